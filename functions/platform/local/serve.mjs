@@ -1,0 +1,66 @@
+/**
+ * The embedded server: workerd with the demo entry, D1 and R2 on disk. Runs on the pinned Node, as
+ * a child of `startServer`, and ends with it.
+ */
+import { join } from 'node:path'
+import { unstable_startWorker as startWorker } from 'wrangler'
+
+const hour = 3_600_000
+const [port, dataDir, root] = process.argv.slice(2)
+
+let worker
+process.on('SIGINT', stop)
+process.on('SIGTERM', stop)
+process.on('disconnect', stop)
+
+worker = await startWorker({
+  config: join(root, 'wrangler.toml'),
+  entrypoint: join(root, 'functions/demo/index.ts'),
+  // Developers' secrets stay out: the demo must never send a real letter.
+  envFiles: [],
+  dev: {
+    server: { hostname: 'localhost', port: Number(port) },
+    inspector: false,
+    watch: false,
+    logLevel: 'error',
+    persist: dataDir,
+    structuredLogsHandler: printError,
+  },
+})
+worker.raw.on('error', fail)
+worker.raw.on('buildFailed', fail)
+
+await worker.ready
+const url = (await worker.url).origin
+fireEveryHour()
+process.send?.({ url })
+
+function printError({ level, message }) {
+  if (level === 'error') console.error(message)
+}
+
+/** wrangler never fires the triggers of a local Worker. */
+function fireEveryHour() {
+  setTimeout(
+    async () => {
+      await fetch(`${url}/cdn-cgi/local/scheduled?cron=0+*+*+*+*`).catch(printFailure)
+      fireEveryHour()
+    },
+    hour - (Date.now() % hour),
+  ).unref()
+}
+
+function printFailure(error) {
+  console.error('The hourly checks did not run:', error.message)
+}
+
+function fail(error) {
+  console.error(error?.cause?.message ?? error?.message ?? error)
+  process.exit(1)
+}
+
+async function stop() {
+  setTimeout(() => process.exit(0), 3000).unref()
+  await worker?.dispose()
+  process.exit(0)
+}

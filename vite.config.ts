@@ -1,0 +1,23 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { defineConfig } from 'vite'
+
+const islands = existsSync('web/islands') ? readdirSync('web/islands') : []
+const styles = existsSync('web/styles/app.css') ? ['web/styles/app.css'] : []
+
+/** Only what browsers load is built here; pages are rendered by the Worker. */
+export default defineConfig({
+  publicDir: 'web/public',
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    emptyOutDir: true,
+    manifest: 'manifest.json',
+    modulePreload: { polyfill: false },
+    target: 'es2022',
+    rolldownOptions: {
+      input: [
+        ...styles,
+        ...islands.filter(name => /\.tsx?$/.test(name)).map(name => `web/islands/${name}`),
+      ],
+    },
+  },
+})
