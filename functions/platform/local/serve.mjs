@@ -1,6 +1,6 @@
 /**
  * The embedded server: workerd with the demo entry, D1 and R2 on disk. Runs on the pinned Node, as
- * a child of `startServer`, and ends with it.
+ * a child of `startServer`, and ends when that disconnects: by wish, or because it is gone.
  */
 import { join } from 'node:path'
 import { unstable_startWorker as startWorker } from 'wrangler'
@@ -9,8 +9,6 @@ const hour = 3_600_000
 const [port, dataDir, root] = process.argv.slice(2)
 
 let worker
-process.on('SIGINT', stop)
-process.on('SIGTERM', stop)
 process.on('disconnect', stop)
 
 worker = await startWorker({
@@ -26,9 +24,10 @@ worker = await startWorker({
     persist: dataDir,
     structuredLogsHandler: printError,
   },
-})
+}).catch(fail)
 worker.raw.on('error', fail)
-worker.raw.on('buildFailed', fail)
+// wrangler has printed what does not build.
+worker.raw.on('buildFailed', () => process.exit(1))
 
 await worker.ready
 const url = (await worker.url).origin

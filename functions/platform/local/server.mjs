@@ -20,6 +20,8 @@ export async function startServer({ port, dataDir, quiet = false }) {
   const child = spawn(pinnedNode(), [script, String(port), place, root], {
     cwd: root,
     env: quietEnvironment,
+    // Ctrl-C reaches only the parent, which lets the server close its files.
+    detached: true,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   const ended = new Promise(done => child.once('exit', code => done(code ?? 0)))
@@ -62,7 +64,7 @@ async function healthy(url) {
 }
 
 async function stop(child, ended) {
-  if (child.exitCode === null) child.kill('SIGTERM')
+  if (child.connected) child.disconnect()
   await ended
 }
 
