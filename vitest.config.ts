@@ -1,5 +1,9 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
+import { build } from './functions/platform/local/build.mjs'
+
+// The Worker imports the manifest of the browser assets.
+await build({ quiet: true })
 
 /** React is Preact here, in tests as in the Worker; exact patterns, so that nothing else is caught. */
 const oneJsxRuntime = [
@@ -20,6 +24,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/{domain,documents,web,emails}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
+          setupFiles: ['test/support/fail-on-console-error.ts'],
         },
       },
       {
@@ -32,8 +37,8 @@ export default defineConfig({
         ],
         test: {
           name: 'worker',
-          include: ['test/{routes,store,jobs,mail,platform}/**/*.test.{ts,tsx}'],
-          setupFiles: ['test/support/worker-setup.ts'],
+          include: ['test/{routes,store,jobs,mail,platform,demo}/**/*.test.{ts,tsx}'],
+          setupFiles: ['test/support/worker-setup.ts', 'test/support/fail-on-console-error.ts'],
         },
       },
       {
