@@ -32,9 +32,9 @@ await main(async () => {
     for (const [name, step] of steps) await take(name, step)
   } finally {
     await rm(scratch, { recursive: true, force: true })
-    console.log(`${counts.passed} passed, ${counts.failed} failed`)
   }
 })
+console.log(`${counts.passed} passed, ${counts.failed} failed`)
 
 async function take(name, step) {
   const started = performance.now()
