@@ -1,0 +1,125 @@
+import { nameColumnsByContents } from './column-contents.ts'
+import type { ColumnKind } from './column-kinds.ts'
+import type { Cell, DocumentContent, TableBlock } from './document-content.ts'
+import { type Column, findHeadings } from './find-headings.ts'
+import { foldText } from './fold-text.ts'
+
+/** A table understood as a roadmap. */
+export interface RoadmapTable {
+  /** The block it came from. */
+  block: number
+  columns: Column[]
+  /** Heading cells' words, to know them again on later pages. */
+  heading: string
+  /** Rows above the headings: in Excel the title and the stamps are there. */
+  above: Cell[][]
+  rows: Cell[][]
+}
+
+/** The roadmap among the tables of a document, with the tables that go on with it, and why there is none. */
+export type RoadmapSearch =
+  | { found: RoadmapTable[] }
+  | { found: null; missing: 'no-table' | 'no-timing-column' }
+
+/** Finds the roadmap by headings and contents; registers, working groups and signatures have no timing. */
+export function findRoadmapTable(content: DocumentContent): RoadmapSearch {
+  const tables = content.blocks.flatMap((block, index) =>
+    block.kind === 'table' ? [understandTable(block, index)] : [],
+  )
+  const timed = tables.filter(hasTiming)
+  const best = timed.sort((one, other) => weigh(other) - weigh(one))[0]
+  if (best !== undefined) return { found: withContinuations(best, tables, content) }
+  const isTable = tables.some(table => table.rows.length >= 2 && widthOf(table) >= 2)
+  return { found: null, missing: isTable ? 'no-timing-column' : 'no-table' }
+}
+
+function understandTable(block: TableBlock, index: number): RoadmapTable {
+  const headings = findHeadings(block.rows)
+  const start = headings?.start ?? 0
+  const rows = block.rows.slice(headings?.end ?? 0)
+  const columns = headings?.columns ?? plainColumns(block.rows)
+  return {
+    block: index,
+    columns: settle(nameColumnsByContents(rows, columns)),
+    heading: headings === null ? '' : headingText(block.rows[start] ?? []),
+    above: block.rows.slice(0, start),
+    rows,
+  }
+}
+
+function plainColumns(rows: readonly Cell[][]): Column[] {
+  return (rows[0] ?? []).map((_, index) => ({ kind: null, sub: '', indexes: [index] }))
+}
+
+/** «Мероприятия» beside «Содержание» names the group of its contents; alone it is the contents. */
+function settle(columns: Column[]): Column[] {
+  const named = columns.map(column => ({ ...column }))
+  const of = (kind: ColumnKind) => named.filter(column => column.kind === kind)
+  if (of('content').length === 0) {
+    const text = of('activity').at(-1) ?? of('stage').at(-1)
+    if (text !== undefined) text.kind = 'content'
+  }
+  const [first, ...more] = of('content')
+  if (first !== undefined && more.length > 0 && of('activity').length === 0) first.kind = 'activity'
+  return named
+}
+
+function hasTiming(table: RoadmapTable): boolean {
+  const kinds = table.columns.map(column => column.kind)
+  const hasWhen = kinds.includes('timing') || kinds.includes('when-and-who')
+  return hasWhen && kinds.includes('content') && table.rows.length > 0
+}
+
+function widthOf(table: RoadmapTable): number {
+  return table.columns.length
+}
+
+function weigh(table: RoadmapTable): number {
+  const kinds = new Set(table.columns.map(column => column.kind))
+  const named = table.heading === '' ? 1 : 3
+  const isRoadmap = kinds.has('responsible') || kinds.has('when-and-who') || kinds.has('result')
+  return table.rows.length * named * (isRoadmap ? 3 : 1)
+}
+
+/** A roadmap may be drawn as a table per section or per page: same columns, no other roadmap begun between. */
+function withContinuations(
+  best: RoadmapTable,
+  tables: readonly RoadmapTable[],
+  content: DocumentContent,
+): RoadmapTable[] {
+  const chain = [best]
+  for (const table of tables.filter(({ block }) => block > best.block)) {
+    const last = chain.at(-1) ?? best
+    if (!continues(last, table, content)) break
+    chain.push(table.heading === '' ? { ...table, columns: best.columns } : table)
+  }
+  const before = tables.filter(({ block }) => block < best.block).reverse()
+  for (const table of before) {
+    const first = chain[0] ?? best
+    if (table.heading === '' || first.heading === '' || !continues(table, first, content)) break
+    chain.unshift(table)
+  }
+  return chain
+}
+
+function continues(table: RoadmapTable, next: RoadmapTable, content: DocumentContent): boolean {
+  const between = content.blocks.slice(table.block + 1, next.block)
+  const isOtherBegun = between.some(
+    block => block.kind === 'table' || block.text.length > 250 || OTHER_DOCUMENT.test(block.text),
+  )
+  if (isOtherBegun) return false
+  if (next.heading === '') return between.length === 0 && widthOf(next) === gridWidth(table)
+  return next.heading === table.heading && hasTiming(next)
+}
+
+const OTHER_DOCUMENT =
+  /дорожн[а-я]+ карт|план[а-я]* мероприяти|приложение|утвержда|утвержден|приказ/i
+
+function gridWidth(table: RoadmapTable): number {
+  return table.columns.reduce((sum, column) => sum + column.indexes.length, 0)
+}
+
+/** The words of a heading row, to compare rows by. */
+export function headingText(row: readonly Cell[]): string {
+  return [...new Set(row)].map(cell => foldText(cell.text).toLowerCase()).join('|')
+}
