@@ -1,0 +1,87 @@
+import {
+  Body,
+  Container,
+  Head,
+  Hr,
+  Html,
+  Link,
+  Preview,
+  Section,
+  Text,
+} from '@react-email/components'
+import type { ComponentChildren } from 'preact'
+import type { Language } from './letter-kind.ts'
+
+const ink = '#12262b'
+const quiet = '#4a5c61'
+const accent = '#0b5563'
+const font = 'Arial, Helvetica, sans-serif'
+
+/** The sheet every letter is written on. `reason` says why the person gets it. */
+export function Letter(props: {
+  language: Language
+  preview: string
+  reason: string
+  children: ComponentChildren
+}) {
+  return (
+    <Html lang={props.language}>
+      <Head>
+        <meta name="color-scheme" content="light dark" />
+      </Head>
+      <Body style={{ margin: '0', backgroundColor: '#f3f6f6', fontFamily: font, color: ink }}>
+        <Preview>{props.preview}</Preview>
+        <Container style={{ maxWidth: '600px', padding: '24px 16px' }}>
+          <Text style={{ fontSize: '18px', fontWeight: '700', color: accent, margin: '0 0 16px' }}>
+            Наставник
+          </Text>
+          <Section style={{ backgroundColor: '#ffffff', padding: '24px', borderRadius: '6px' }}>
+            {props.children}
+          </Section>
+          <Hr style={{ borderColor: '#d5dfe0', margin: '20px 0 12px' }} />
+          <Text style={{ fontSize: '13px', lineHeight: '19px', color: quiet, margin: '0' }}>
+            {props.reason}
+          </Text>
+        </Container>
+      </Body>
+    </Html>
+  )
+}
+
+export function Heading(props: { children: ComponentChildren }) {
+  return (
+    <Text style={{ fontSize: '22px', lineHeight: '28px', fontWeight: '700', margin: '0 0 12px' }}>
+      {props.children}
+    </Text>
+  )
+}
+
+export function Paragraph(props: { children: ComponentChildren }) {
+  return (
+    <Text style={{ fontSize: '16px', lineHeight: '24px', margin: '0 0 14px' }}>
+      {props.children}
+    </Text>
+  )
+}
+
+/** A link that looks like a button and is still a link where styles are dropped. */
+export function Action(props: { href: string; children: ComponentChildren }) {
+  return (
+    <Link
+      href={props.href}
+      style={{
+        display: 'inline-block',
+        padding: '13px 22px',
+        margin: '4px 0 14px',
+        backgroundColor: accent,
+        color: '#ffffff',
+        fontSize: '16px',
+        fontWeight: '700',
+        textDecoration: 'none',
+        borderRadius: '4px',
+      }}
+    >
+      {props.children}
+    </Link>
+  )
+}

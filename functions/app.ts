@@ -1,0 +1,62 @@
+import { Hono, type Context as HonoContext } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { csrf } from 'hono/csrf'
+import { secureHeaders } from 'hono/secure-headers'
+import { createContext } from './context.ts'
+import { Problem } from './domain/problem.ts'
+import type { Platform } from './platform/ports.ts'
+import { answerError } from './routes/errors.tsx'
+import { guard } from './routes/guard.ts'
+import { identify } from './routes/identify.ts'
+import { policy } from './routes/policy.ts'
+import type { AppEnv, Route } from './routes/route.ts'
+
+const mostBytes = 21 * 1024 * 1024
+
+/** The whole product as one fetch handler: context, who asks, policy, route, one place for errors. */
+export function createApp(
+  routes: readonly Route[],
+  platform: (c: HonoContext) => Platform,
+): Hono<AppEnv> {
+  const app = new Hono<AppEnv>()
+  app.onError(answerError)
+  app.notFound(c => answerError(new Problem('notFound'), c))
+  app.use(safeHeaders)
+  app.use(async (c, next) => {
+    const own = platform(c)
+    c.set('ctx', createContext({ ...own, origin: own.origin || new URL(c.req.url).origin }))
+    c.set('place', null)
+    await next()
+  })
+  app.use(bodyLimit({ maxSize: mostBytes, onError: () => refuse('requestTooLarge') }))
+  const sameOrigin = csrf()
+  app.use((c, next) => (c.req.path.startsWith('/api/') ? next() : sameOrigin(c, next)))
+  app.use(identify)
+  for (const { key, handler } of routes) {
+    const [method = '', path = ''] = key.split(' ')
+    app.on(method, path, guard(policy[key]), handler)
+  }
+  return app
+}
+
+function refuse(code: 'requestTooLarge'): never {
+  throw new Problem(code)
+}
+
+const safeHeaders = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    styleSrc: ["'self'"],
+    scriptSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    connectSrc: ["'self'"],
+    manifestSrc: ["'self'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+    baseUri: ["'none'"],
+    objectSrc: ["'none'"],
+  },
+  strictTransportSecurity: 'max-age=31536000; includeSubDomains',
+  referrerPolicy: 'same-origin',
+  xFrameOptions: 'DENY',
+})

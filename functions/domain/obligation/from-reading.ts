@@ -1,0 +1,61 @@
+import { Temporal } from 'temporal-polyfill'
+import type { AuthoritySettings } from '../authority/settings.ts'
+import type { Day, Reading, Window } from '../timing/reading.ts'
+
+/** An obligation to open: one dated instance of a requirement. */
+export interface PlannedObligation {
+  windowFrom: Day | null
+  due: Day
+}
+
+type Rules = Pick<AuthoritySettings, 'standingCheckMonths'>
+
+/**
+ * The obligations a reading gives. A dated window gives one, due on its last day;
+ * a standing window gives one confirmation every `standingCheckMonths` months, the last on its last day.
+ */
+export function obligationsOf(
+  reading: Pick<Reading, 'windows' | 'standing'>,
+  rules: Rules,
+): PlannedObligation[] {
+  const planned = reading.windows.flatMap(window =>
+    reading.standing && isLong(window, rules)
+      ? standingChecks(window, rules)
+      : [{ windowFrom: window.from, due: window.to }],
+  )
+  return withoutRepeats(planned).sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
+}
+
+/** In a reading that mixes a date with a standing duty only the window longer than one check interval is the standing one. */
+function isLong(window: Window, rules: Rules): boolean {
+  return window.from !== null && addMonths(window.from, rules.standingCheckMonths) <= window.to
+}
+
+/** A rest shorter than a month joins the last check: nobody is asked twice in a few weeks. */
+function standingChecks(window: Window, rules: Rules): PlannedObligation[] {
+  const checks: PlannedObligation[] = []
+  let from: Day | null = window.from
+  while (from !== null) {
+    const next = addMonths(from, rules.standingCheckMonths)
+    const isLast = addMonths(next, 1) > window.to
+    checks.push({ windowFrom: from, due: isLast ? window.to : dayBefore(next) })
+    from = isLast ? null : next
+  }
+  return checks
+}
+
+function addMonths(day: Day, months: number): Day {
+  return Temporal.PlainDate.from(day).add({ months }).toString()
+}
+
+function dayBefore(day: Day): Day {
+  return Temporal.PlainDate.from(day).subtract({ days: 1 }).toString()
+}
+
+function withoutRepeats(planned: PlannedObligation[]): PlannedObligation[] {
+  const seen = new Set<string>()
+  return planned.filter(({ windowFrom, due }) => {
+    const key = `${windowFrom}/${due}`
+    return !seen.has(key) && seen.add(key)
+  })
+}

@@ -1,0 +1,16 @@
+/** Kinds of institutions that take part (DOMAIN 3.1); kindergartens and supplementary education are under the same monitoring. */
+export const schoolKinds = [
+  'school',
+  'gymnasium',
+  'lyceum',
+  'basic-school',
+  'primary-school',
+  'kindergarten',
+  'supplementary',
+  'vocational',
+  'special-school',
+  'boarding-school',
+  'other',
+] as const
+
+export type SchoolKind = (typeof schoolKinds)[number]

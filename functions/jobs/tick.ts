@@ -1,0 +1,7 @@
+import type { Context } from '../context.ts'
+import { deliverQueued } from '../mail/deliver.ts'
+
+/** What is done every hour: whatever is due by now, however many ticks were missed. */
+export async function tick(ctx: Context): Promise<{ delivered: number }> {
+  return { delivered: await deliverQueued(ctx) }
+}

@@ -1,0 +1,68 @@
+import type { DrizzleD1Database } from 'drizzle-orm/d1'
+import type * as schema from '../store/schema.ts'
+
+/** The database, through Drizzle. Writes are `db.batch([...])`: all or nothing. */
+export type Db = DrizzleD1Database<typeof schema>
+
+/** Where files are kept. Keys are ours and never derived from a person's words. */
+export interface Files {
+  put(
+    key: string,
+    body: ReadableStream | ArrayBuffer | Uint8Array,
+    mediaType: string,
+  ): Promise<void>
+  /** `null` where there is no such file. */
+  get(key: string): Promise<{ body: ReadableStream; size: number } | null>
+  delete(key: string): Promise<void>
+}
+
+/** A rendered letter, ready to leave. */
+export interface OutgoingLetter {
+  id: string
+  to: string
+  subject: string
+  html: string
+  text: string
+}
+
+/** What became of a letter. `unknown` must never be repeated blindly. */
+export type Delivery =
+  | { outcome: 'sent'; providerId: string | null }
+  | { outcome: 'retry'; reason: string }
+  | { outcome: 'failed'; reason: string }
+  | { outcome: 'unknown'; reason: string }
+
+export interface Mailer {
+  name: string
+  send(letter: OutgoingLetter): Promise<Delivery>
+}
+
+export interface Clock {
+  /** The instant, epoch milliseconds. */
+  now(): number
+}
+
+/** Unguessable values. */
+export interface Random {
+  /** `length` random bytes. */
+  bytes(length: number): Uint8Array
+}
+
+/** Lets work go on after the answer is sent. */
+export type Defer = (work: Promise<unknown>) => void
+
+/** Everything the product asks of the place it runs on. Cloudflare is one such place. */
+export interface Platform {
+  db: Db
+  files: Files
+  mailer: Mailer
+  clock: Clock
+  random: Random
+  defer: Defer
+  /** The caller's network address, for rate limits only. Never stored in clear. */
+  clientAddress(request: Request): string
+  /** Where links in letters lead: `https://…` without a slash at the end. */
+  origin: string
+  /** Serves the built browser assets where the platform does not do it before us. */
+  isDemo: boolean
+}

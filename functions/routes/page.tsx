@@ -1,0 +1,80 @@
+import type { VNode } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import type { NavItem } from '../../web/components/page-header.tsx'
+import { Frame, type PageProps } from '../../web/pages/frame.tsx'
+import { type Text, textIn } from '../../web/text/index.ts'
+import type { Actor } from '../context.ts'
+import { assetHref, scriptHref } from './assets.ts'
+import type { RequestContext } from './route.ts'
+
+/** The words of the request's language. */
+export function textOf(c: RequestContext): Text {
+  return textIn(c.get('language'))
+}
+
+/** Answers with a whole page. Pages show private data, so nothing between us and the browser keeps them. */
+export function page(
+  c: RequestContext,
+  props: PageProps,
+  content: VNode,
+  status: 200 | 201 | 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500 = 200,
+): Response {
+  const frame = frameOf(c)
+  const html = renderToString(
+    <Frame frame={frame} page={props}>
+      {content}
+    </Frame>,
+  )
+  c.header('cache-control', 'private, no-store')
+  c.header('vary', 'Cookie')
+  return c.html(`<!doctype html>${html}`, status)
+}
+
+/** Answers a form that has done its work: the browser goes on with a GET. */
+export function seeOther(c: RequestContext, path: string): Response {
+  return c.redirect(path, 303)
+}
+
+function frameOf(c: RequestContext) {
+  const actor = c.get('actor') ?? null
+  const t = textOf(c)
+  const url = new URL(c.req.url)
+  url.searchParams.delete('lang')
+  return {
+    t,
+    assets: { css: assetHref('web/styles/app.css'), script: scriptHref('web/islands/main.ts') },
+    path: c.req.method === 'GET' ? url.pathname + url.search : '/',
+    person: actor === null ? null : { name: actor.name },
+    nav: actor === null ? [] : navigation(actor, t, url.pathname),
+    isDemo: c.get('ctx').isDemo,
+  }
+}
+
+/** Where a person can go: the places of every role they hold, schools named where there are several. */
+export function navigation(actor: Actor, { common }: Text, path: string): NavItem[] {
+  const schools = uniqueBy(actor.memberships.flatMap(({ school }) => school ?? []))
+  const authorities = uniqueBy(
+    actor.memberships.filter(({ school }) => school === null).map(({ authority }) => authority),
+  )
+  const items = [
+    ...authorities.flatMap(({ id }) => [
+      { href: `/authorities/${id}`, label: common.nav.schools },
+      { href: `/authorities/${id}/review`, label: common.nav.review },
+      { href: `/authorities/${id}/people`, label: common.nav.people },
+    ]),
+    ...schools.flatMap(({ id, shortName }) => [
+      {
+        href: `/schools/${id}`,
+        label: schools.length > 1 ? `${common.nav.tasks}: ${shortName}` : common.nav.tasks,
+      },
+      { href: `/schools/${id}/roadmaps`, label: common.nav.roadmaps },
+      { href: `/schools/${id}/people`, label: common.nav.people },
+    ]),
+    { href: '/timings', label: common.nav.timings },
+  ]
+  return items.map(item => ({ ...item, current: item.href === path }))
+}
+
+function uniqueBy<T extends { id: string }>(items: readonly T[]): T[] {
+  return [...new Map(items.map(item => [item.id, item])).values()]
+}

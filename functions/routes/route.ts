@@ -1,0 +1,73 @@
+import type { Context as HonoContext } from 'hono'
+import type { Actor, Context } from '../context.ts'
+import type { AuthorityBrief, Role } from '../domain/people/roles.ts'
+import type { RouteKey } from './policy.ts'
+
+/** Where a request acts: what the guard found out about the thing in the path. */
+export interface Place {
+  authority: AuthorityBrief
+  schoolId: string | null
+  /** Every role the person holds there. */
+  roles: readonly Role[]
+}
+
+export interface AppEnv {
+  Variables: {
+    ctx: Context
+    /** Null only on routes open to anyone. */
+    actor: Actor | null
+    /** Null where the path names nothing that belongs to somebody. */
+    place: Place | null
+    language: 'ru' | 'en'
+  }
+}
+
+export type RequestContext = HonoContext<AppEnv>
+export type Handler = (c: RequestContext) => Response | Promise<Response>
+
+export interface Route {
+  key: RouteKey
+  handler: Handler
+}
+
+/** One route. Its key must stand in the policy table, which says who may use it. */
+export function route(key: RouteKey, handler: Handler): Route {
+  return { key, handler }
+}
+
+/** The person signed in. Only for routes the policy keeps for people signed in. */
+export function actorOf(c: RequestContext): Actor {
+  const actor = c.get('actor')
+  if (actor === null) throw new Error('a route open to anyone asked for its actor')
+  return actor
+}
+
+/** Where the request acts. Only for routes whose policy names a subject. */
+export function placeOf(c: RequestContext): Place {
+  const place = c.get('place')
+  if (place === null) throw new Error('a route without a subject asked for its place')
+  return place
+}
+
+/** The school of the request's subject. Only for subjects that belong to a school. */
+export function schoolIdOf(c: RequestContext): string {
+  const { schoolId } = placeOf(c)
+  if (schoolId === null) throw new Error('a subject without a school was asked for it')
+  return schoolId
+}
+
+/** A path parameter the router has matched. */
+export function pathParam(c: RequestContext, name: string): string {
+  return c.req.param(name) ?? ''
+}
+
+/** What `record` needs to know of the request. */
+export function sceneOf(c: RequestContext) {
+  const { authority, schoolId } = placeOf(c)
+  return {
+    authorityId: authority.id,
+    schoolId,
+    timeZone: authority.timeZone,
+    actorId: actorOf(c).personId,
+  }
+}

@@ -1,0 +1,169 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { BatchItem } from 'drizzle-orm/batch'
+import type { Context } from '../context.ts'
+import { dayOf } from '../context.ts'
+import type { ObligationFact, ObligationState } from '../domain/obligation/state.ts'
+import { applyFact, openObligation } from '../domain/obligation/state.ts'
+import { Problem } from '../domain/problem.ts'
+import { insertMany } from './insert-many.ts'
+import * as schema from './schema.ts'
+
+/** Where a change happens and who makes it. */
+export interface Scene {
+  authorityId: string
+  schoolId: string | null
+  /** IANA. */
+  timeZone: string
+  /** Null where the product itself acts. */
+  actorId: string | null
+}
+
+export interface NewFact {
+  /** What makes it the same fact when recorded again. Default: a new one each time. */
+  key?: string
+  kind: string
+  subjectId: string
+  schoolId?: string | null
+  payload?: Record<string, unknown>
+}
+
+/** The state row of an obligation that holds now. */
+export type StateRow = typeof schema.obligationState.$inferSelect
+
+export interface NewObligation {
+  id: string
+  schoolId: string
+  requirementId: string
+  fact: Extract<ObligationFact, { kind: 'obligation.opened' }>
+}
+
+/** What one action changes. All of it is written, or none. */
+export interface Change {
+  facts?: NewFact[]
+  opened?: NewObligation[]
+  /** A further fact of an obligation, decided on the state it was read in. */
+  moved?: { before: StateRow; fact: ObligationFact }[]
+  /** Rows of other tables, in the order they must be written. */
+  rows?: BatchItem<'sqlite'>[]
+  letters?: (typeof schema.letter.$inferInsert)[]
+}
+
+/**
+ * The one write path: facts, what they make of the obligations, rows and letters, in one batch.
+ * Throws `changedMeanwhile` when an obligation was changed by somebody else after it was read.
+ */
+export async function record(ctx: Context, scene: Scene, change: Change): Promise<void> {
+  const statements = [
+    ...(change.rows ?? []),
+    ...openedStatements(ctx, scene, change.opened ?? []),
+    ...movedStatements(ctx, scene, change.moved ?? []),
+    ...factStatements(ctx, scene, change),
+    ...letterStatements(ctx, change.letters ?? []),
+  ]
+  const [first, ...rest] = statements
+  if (first === undefined) return
+  try {
+    await ctx.db.batch([first, ...rest])
+  } catch (error) {
+    throw isStateConflict(error) ? new Problem('changedMeanwhile') : error
+  }
+}
+
+/** Two writers of one obligation meet at its unique «now» row. */
+function isStateConflict(error: unknown): boolean {
+  const text = error instanceof Error ? `${error.message} ${String(error.cause)}` : ''
+  return text.includes('UNIQUE constraint failed: obligation_state.')
+}
+
+function openedStatements(ctx: Context, scene: Scene, opened: NewObligation[]) {
+  if (opened.length === 0) return []
+  const { authorityId } = scene
+  return [
+    insertMany(
+      ctx.db,
+      schema.obligation,
+      opened.map(({ id, schoolId, requirementId }) => ({
+        id,
+        authorityId,
+        schoolId,
+        requirementId,
+        createdAt: ctx.now,
+      })),
+    ),
+    insertMany(
+      ctx.db,
+      schema.obligationState,
+      opened.map(item => ({
+        ...openObligation(item.fact),
+        obligationId: item.id,
+        since: ctx.now,
+        until: schema.forever,
+        authorityId,
+        schoolId: item.schoolId,
+        requirementId: item.requirementId,
+      })),
+    ),
+  ]
+}
+
+function movedStatements(ctx: Context, scene: Scene, moved: NonNullable<Change['moved']>) {
+  return moved.flatMap(({ before, fact }) => {
+    const since = Math.max(ctx.now, before.since + 1)
+    const state: ObligationState = applyFact(before, fact)
+    const now = schema.obligationState
+    return [
+      ctx.db
+        .update(now)
+        .set({ until: since })
+        .where(and(eq(now.obligationId, before.obligationId), eq(now.since, before.since))),
+      insertMany(ctx.db, now, [
+        { ...before, ...state, since, until: schema.forever, authorityId: scene.authorityId },
+      ]),
+    ]
+  })
+}
+
+function factStatements(ctx: Context, scene: Scene, change: Change) {
+  const all: NewFact[] = [
+    ...(change.facts ?? []),
+    ...(change.opened ?? []).map(({ id, schoolId, fact }) => factOf(id, schoolId, fact)),
+    ...(change.moved ?? []).map(({ before, fact }) =>
+      factOf(before.obligationId, before.schoolId, fact),
+    ),
+  ]
+  if (all.length === 0) return []
+  const day = dayOf(ctx.now, scene.timeZone)
+  const rows = all.map(fact => ({
+    key: fact.key ?? `${fact.kind}:${fact.subjectId}:${ctx.newId()}`,
+    kind: fact.kind,
+    authorityId: scene.authorityId,
+    schoolId: fact.schoolId === undefined ? scene.schoolId : fact.schoolId,
+    subjectId: fact.subjectId,
+    actorId: scene.actorId,
+    at: ctx.now,
+    day,
+    payload: fact.payload ?? {},
+  }))
+  return [insertMany(ctx.db, schema.fact, rows, { ifNew: true })]
+}
+
+function factOf(subjectId: string, schoolId: string, fact: ObligationFact): NewFact {
+  const { kind, ...payload } = fact
+  return { kind, subjectId, schoolId, payload }
+}
+
+function letterStatements(ctx: Context, letters: (typeof schema.letter.$inferInsert)[]) {
+  return letters.length === 0 ? [] : [insertMany(ctx.db, schema.letter, letters, { ifNew: true })]
+}
+
+/** Statement that takes the next number of a series; `nextNumber` reads it inside the same batch. */
+export function takeNumber(ctx: Context, series: string) {
+  return ctx.db.run(
+    sql`INSERT INTO sequence (key, value) VALUES (${series}, 1) ON CONFLICT (key) DO UPDATE SET value = value + 1`,
+  )
+}
+
+/** The number `takeNumber` took, as SQL: `2026-000123`. */
+export function takenNumber(series: string, prefix: string) {
+  return sql<string>`(SELECT ${prefix} || printf('-%06d', value) FROM sequence WHERE key = ${series})`
+}

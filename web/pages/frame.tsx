@@ -1,0 +1,90 @@
+import type { ComponentChildren } from 'preact'
+import type { NavItem } from '../components/page-header.tsx'
+import { PageLayout } from '../components/page-layout.tsx'
+import type { Text } from '../text/index.ts'
+
+/** What every page is told by the request: who reads, where, in which language. */
+export interface FrameProps {
+  t: Text
+  assets: { css: string; script?: string | undefined; icon?: string | undefined }
+  /** The path of this page, for the language links. */
+  path: string
+  person: { name: string } | null
+  nav: NavItem[]
+  isDemo: boolean
+}
+
+export interface PageProps {
+  title: string
+  back?: { href: string; label: string } | undefined
+  /** A list or a table rather than text. */
+  isWide?: boolean | undefined
+}
+
+/** The document around a page. */
+export function Frame({
+  frame,
+  page,
+  children,
+}: {
+  frame: FrameProps
+  page: PageProps
+  children: ComponentChildren
+}) {
+  const { t, assets, path, isDemo } = frame
+  const { common } = t
+  return (
+    <PageLayout
+      lang={t.language}
+      title={`${page.title} — ${common.product}`}
+      stylesheetHref={assets.css}
+      scriptHref={assets.script}
+      iconHref={assets.icon}
+      header={{
+        productName: common.product,
+        homeHref: '/',
+        nav: frame.nav,
+        languages: languageLinks(t.language, path),
+        person: frame.person && <SignedIn name={frame.person.name} t={t} />,
+      }}
+      words={{ navigation: common.menu, languages: common.languages, skipToContent: common.skip }}
+      banner={
+        isDemo
+          ? {
+              tag: common.demoTag,
+              children: (
+                <>
+                  {common.demo} <a href="/mailbox">{common.mailbox}</a>
+                </>
+              ),
+            }
+          : undefined
+      }
+      back={page.back}
+      isWide={page.isWide}
+      footer={<p>{common.lead}</p>}
+    >
+      {children}
+    </PageLayout>
+  )
+}
+
+function languageLinks(current: 'ru' | 'en', path: string) {
+  const withLanguage = (language: string) =>
+    `${path}${path.includes('?') ? '&' : '?'}lang=${language}`
+  return [
+    { href: withLanguage('ru'), lang: 'ru', label: 'Русский', current: current === 'ru' },
+    { href: withLanguage('en'), lang: 'en', label: 'English', current: current === 'en' },
+  ]
+}
+
+function SignedIn({ name, t }: { name: string; t: Text }) {
+  return (
+    <form method="post" action="/sign-out">
+      <a href="/account">{name}</a>
+      <button class="btn-link" type="submit">
+        {t.common.signOut}
+      </button>
+    </form>
+  )
+}
