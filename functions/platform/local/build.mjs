@@ -25,7 +25,7 @@ async function isBuiltFrom(fingerprint) {
 
 /** Builds aside and swaps, so that a server or a test that runs meanwhile never sees half of it. */
 async function buildAssets(fingerprint) {
-  const aside = join(root, 'web', 'dist', `../.dist-${process.pid}`)
+  const aside = join(root, '.wrangler', `assets-${process.pid}`)
   const vite = packageScript('vite/bin/vite.js')
   await mkdir(aside, { recursive: true })
   const { code, output } = await runNode([vite, 'build', '--outDir', aside, '--logLevel', 'warn'])
@@ -36,7 +36,8 @@ async function buildAssets(fingerprint) {
   await writeFile(join(aside, '.built-from'), fingerprint)
   await writeFile(join(aside, '.assetsignore'), unpublished.map(name => `${name}\n`).join(''))
   await rm(dist, { recursive: true, force: true })
-  await rename(aside, dist)
+  // Whoever built at the same moment has put the same files there.
+  await rename(aside, dist).catch(() => rm(aside, { recursive: true, force: true }))
 }
 
 async function fingerprintSources() {
@@ -56,7 +57,7 @@ async function listFiles(paths) {
 async function filesUnder(path) {
   const entries = await readdir(join(root, path), { withFileTypes: true }).catch(() => null)
   if (entries === null) return existsSync(join(root, path)) ? [path] : []
-  const inside = entries.filter(entry => !/^\.?dist/.test(entry.name))
+  const inside = entries.filter(entry => entry.name !== 'dist')
   return listFiles(inside.map(entry => `${path}/${entry.name}`))
 }
 

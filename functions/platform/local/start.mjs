@@ -1,6 +1,6 @@
 import { install } from './install.mjs'
 import { listPeople, loadDemo, startServer } from './server.mjs'
-import { Advice, main, seconds, timed } from './toolchain.mjs'
+import { Advice, main, seconds } from './toolchain.mjs'
 
 const started = performance.now()
 const quiet = process.env.QUIET === '1'
@@ -27,7 +27,8 @@ function readPort(text) {
 }
 
 async function greet(url) {
-  await timed('Loading the demo municipality', () => loadDemo(url), quiet)
+  const { loaded } = await loadDemo(url)
+  if (loaded && !quiet) console.log('The demo municipality is loaded.')
   const people = await listPeople(url)
   if (quiet) return console.log(url)
   console.log(`\nNastavnik: ${url}  (ready in ${seconds(started)})\n`)
