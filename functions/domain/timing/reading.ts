@@ -35,14 +35,19 @@ export interface TimingWarning {
   code: string
   /** One Russian sentence that says what was seen and what was assumed. */
   message: string
+  /** `ask` has something for a person to decide; `note` only says what was seen. */
+  severity?: 'ask' | 'note'
   /** The other possible readings, where there are any. */
   alternatives?: Window[][]
 }
 
 /** Which rule read which part of the text. */
 export interface TraceStep {
+  /** The rule's name in the catalogue `rules.ts`. */
   rule: string
   text: string
+  /** Where `text` begins in the cell, in UTF-16 units. */
+  at?: number
 }
 
 /** What a «Сроки» cell means. */

@@ -1,0 +1,236 @@
+import { dayNumber } from '../numerals.ts'
+import {
+  check,
+  close,
+  first,
+  longest,
+  many,
+  map,
+  mark,
+  maybe,
+  not,
+  number,
+  type Parser,
+  seq,
+  stem,
+  token,
+  word,
+} from '../parser.ts'
+import type { Dated, Piece, Rule, When } from '../pieces.ts'
+import {
+  dayOfMonths,
+  dayPoint,
+  daysOfMonth,
+  numberedSpans,
+  point,
+  pointOrYear,
+  span,
+} from '../points.ts'
+import { dayUnit, monthUnit } from '../units.ts'
+import { yearSpec } from '../years.ts'
+
+const toPiece = (parser: Parser<When[]>): Parser<Piece> =>
+  map(parser, whens => ({ is: 'when', whens }))
+
+const into = maybe(word('в', 'во', 'на', 'за'))
+
+/** «с 1 по 15 сентября»: the first day borrows the month and the year of the second. */
+const bareStart: Parser<When> = check(
+  seq(dayNumber, many(mark('.')), first(word('по', 'до'), mark('-')), dayPoint),
+  ([from, , , to]) => {
+    const month = Math.floor(to.unit.begins / 100)
+    return from <= to.unit.begins % 100
+      ? span({ unit: dayUnit(from, month), years: to.years }, to)
+      : null
+  },
+)
+
+const through = first(
+  map(seq(mark('-'), word('по', 'до')), () => ({ text: '-' })),
+  map(first(mark('-'), word('по', 'до')), ({ text }) => ({ text })),
+)
+
+/** Two points and what joins them. */
+const fromTo: Parser<When> = map(
+  seq(point, maybe(mark(',')), through, maybe(word('в', 'во')), point),
+  ([from, , { text }, , to]): When =>
+    text === 'до' && !to.unit.isDay ? { ...span(from, to), doubt: 'by-month' } : span(from, to),
+)
+
+const withS = map(
+  seq(
+    maybe(word('в')),
+    maybe(stem('период', 'срок')),
+    word('с', 'со', 'от', 'начиная'),
+    maybe(word('с', 'со')),
+  ),
+  () => null,
+)
+
+const fullRange: Parser<When> = map(
+  seq(maybe(withS), longest(fromTo, bareStart)),
+  ([, found]) => found,
+)
+
+/** «с 2023 по 2025 год» */
+const yearsFromTo: Parser<When> = map(
+  seq(withS, pointOrYear, through, pointOrYear),
+  ([, from, , to]) => span(from, to),
+)
+
+const byWord: Parser<boolean> = first(
+  map(seq(maybe(word('в')), stem('срок'), maybe(mark('-', ':')), word('до')), () => true),
+  map(
+    seq(
+      maybe(word('в')),
+      maybe(stem('срок')),
+      word('не'),
+      word('позднее', 'позже', 'поздее'),
+      maybe(word('чем')),
+      maybe(word('до')),
+    ),
+    () => false,
+  ),
+  map(seq(word('вплоть'), word('до')), () => true),
+  map(word('до', 'к', 'ко'), () => true),
+  map(word('по'), () => false),
+)
+
+const end = maybe(word('конца', 'концу', 'окончания', 'завершения'))
+
+interface Deadline {
+  isExclusive: boolean
+  isEnd: boolean
+  to: Dated[]
+}
+
+const dayList: Parser<Dated[]> = map(daysOfMonth, found =>
+  found.flatMap(one => (one.is === 'span' ? [one.to] : [])),
+)
+
+const one = (parser: Parser<Dated>): Parser<Dated[]> => map(parser, found => [found])
+
+const deadline: Parser<Deadline> = map(
+  seq(
+    byWord,
+    end,
+    maybe(word('на', 'в')),
+    longest(dayOfMonths, dayList, one(point), one(pointOrYear)),
+  ),
+  ([isExclusive, isEnd, , to]) => ({ isExclusive, isEnd: isEnd !== null, to }),
+)
+
+/** «до мая» may mean its first day; «до 10 мая», «по май», «до конца мая» may not. */
+function byOf({ isExclusive, isEnd, to }: Deadline): When[] {
+  return to.map((found): When => {
+    const isVague = isExclusive && !isEnd && !found.unit.isDay
+    return {
+      is: 'by',
+      to: found,
+      canExclude: isExclusive && found.unit.isDay,
+      ...(isVague ? { doubt: found.unit.ownYear ? 'by-year' : 'by-month' } : {}),
+    }
+  })
+}
+
+const since: Parser<When> = map(
+  seq(maybe(stem('начиная')), word('с', 'со'), maybe(word('начала')), pointOrYear),
+  ([, , , from]) => ({ is: 'since', from }),
+)
+
+/** «09.23» may be the ninth month of 2023: only these years, so that no time of day is taken. */
+const shortMonthYear: Parser<When> = map(
+  seq(
+    number(1, 12),
+    mark('.'),
+    close(number(21, 29)),
+    not(
+      close(
+        seq(
+          mark('.'),
+          token(({ is }) => is === 'number'),
+        ),
+      ),
+    ),
+    maybe(word('г', 'года')),
+    many(mark('.')),
+  ),
+  ([month, , year]) => ({
+    ...span({
+      unit: monthUnit(month),
+      years: { years: [2000 + year], isSchool: false, isRange: false, hasWord: false },
+    }),
+    doubt: 'short-month-year',
+  }),
+)
+
+const list1 = (parser: Parser<When>): Parser<When[]> => map(parser, found => [found])
+
+/** Days, months, quarters and the like, and the stretches between them. */
+export const dateRules: Rule[] = [
+  {
+    name: 'day-list',
+    examples: ['2, 3 мая', '20-25 октября', '01.09.2023г.', '10-15, 20-25 октября'],
+    read: toPiece(map(seq(into, daysOfMonth), ([, found]) => found)),
+  },
+  {
+    name: 'day',
+    examples: ['2023-09-15', '15/09/2023', '«15» сентября 2023 г.', 'первого сентября'],
+    read: toPiece(map(seq(into, dayPoint), ([, found]) => [span(found)])),
+  },
+  {
+    name: 'numbered',
+    examples: [
+      'I квартал 2024 года',
+      'III-IV кв.',
+      '2-3 неделя сентября',
+      '1-я декада марта',
+      'вторая половина мая',
+    ],
+    read: toPiece(map(seq(into, numberedSpans), ([, found]) => found)),
+  },
+  {
+    name: 'month-or-season',
+    examples: ['Сентябрь', 'окт. 2023', '09.2023', 'лето 2024', 'конец мая', 'май 2024 2025 2026'],
+    read: toPiece(map(seq(into, point), ([, found]) => [span(found)])),
+  },
+  { name: 'short-month-year', examples: ['09.23'], read: toPiece(list1(shortMonthYear)) },
+  {
+    name: 'range',
+    examples: [
+      'сентябрь 2023 – май 2024',
+      'с 1 по 15 сентября 2023',
+      '01.09-15.09',
+      'с сентября по май',
+    ],
+    read: toPiece(list1(map(seq(into, fullRange), ([, found]) => found))),
+  },
+  { name: 'range-of-years', examples: ['с 2023 по 2025 год'], read: toPiece(list1(yearsFromTo)) },
+  {
+    name: 'deadline',
+    examples: [
+      'до 01.09.2023г',
+      'не позднее 15 числа декабря, июня',
+      'к 1 сентября',
+      'по 28.12',
+      'в срок до 1.10',
+      'до конца мая',
+    ],
+    read: toPiece(map(deadline, byOf)),
+  },
+  {
+    name: 'day-of-months',
+    examples: ['15 числа декабря, июня'],
+    read: toPiece(map(dayOfMonths, found => found.map(day => span(day)))),
+  },
+  {
+    name: 'since',
+    examples: ['с 1 сентября', 'начиная с октября 2023'],
+    read: toPiece(list1(since)),
+  },
+  {
+    name: 'years',
+    examples: ['2023-2025 гг.', '2023/2024 учебный год', '2023 год'],
+    read: map(seq(into, yearSpec), ([, years]) => ({ is: 'years', years })),
+  },
+]

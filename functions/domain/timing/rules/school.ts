@@ -1,0 +1,163 @@
+import { numbersOf, ordinal, stretches } from '../numerals.ts'
+import {
+  first,
+  longest,
+  many,
+  map,
+  mark,
+  maybe,
+  type Parser,
+  seq,
+  stem,
+  token,
+  word,
+} from '../parser.ts'
+import type { Dated, Piece, Rule, When } from '../pieces.ts'
+import { yearsAfter } from '../points.ts'
+import { planEnd, schoolYearEnd, schoolYearStart, yearEnd, yearStart } from '../school-edges.ts'
+import type { Unit } from '../units.ts'
+import { schoolYearWord } from '../years.ts'
+
+type Term = Extract<Piece, { is: 'term' }>
+
+const dots = many(mark('.'))
+const before = maybe(
+  first(
+    map(seq(word('в', 'во', 'на', 'за'), maybe(word('время', 'период', 'дни'))), () => false),
+    map(seq(word('в'), word('течение', 'течении')), () => false),
+    map(seq(word('до', 'к', 'по'), maybe(word('конца', 'окончания'))), () => true),
+  ),
+)
+
+const termNoun: Parser<Term['kind']> = first<Term['kind']>(
+  map(
+    token(({ is, text }) => is === 'word' && /^четверт(ь|и|ей|ям|ях|ью)$/u.test(text)),
+    () => 'quarter',
+  ),
+  map(word('четв', 'чет'), () => 'quarter'),
+  map(stem('триместр'), () => 'trimester'),
+)
+
+const term: Parser<Piece> = map(
+  seq(before, stretches(ordinal(4)), termNoun, dots, maybe(stem('учебн')), yearsAfter),
+  ([by, found, kind]) => ({
+    is: 'term',
+    kind,
+    numbers: numbersOf(found),
+    name: '',
+    by: by === true,
+  }),
+)
+
+const holidayNames = ['осенн', 'зимн', 'весенн', 'летн', 'новогодн', 'дополнительн']
+
+const holidayName: Parser<string> = map(
+  stem(...holidayNames),
+  ({ text }) => holidayNames.find(name => text.startsWith(name)) ?? '',
+)
+
+const holiday: Parser<Piece> = map(
+  first(
+    map(
+      seq(
+        before,
+        maybe(stem('школьн')),
+        maybe(holidayName),
+        maybe(seq(first(mark(','), word('и')), holidayName)),
+        stem('каникул'),
+        maybe(stem('врем', 'период', 'дни')),
+      ),
+      ([by, , name]) => ({ by, name }),
+    ),
+    map(seq(before, holidayName, stem('каникул')), ([by, name]) => ({ by, name })),
+  ),
+  ({ by, name }): Term => ({
+    is: 'term',
+    kind: 'holiday',
+    numbers: [],
+    name: name ?? '',
+    by: by === true,
+  }),
+)
+
+const schoolYear = schoolYearWord
+const plainYear = map(seq(maybe(stem('календарн')), word('года', 'год', 'году'), dots), () => null)
+const endWord = word(
+  'конец',
+  'конца',
+  'конце',
+  'концу',
+  'концом',
+  'окончания',
+  'окончание',
+  'завершения',
+  'завершение',
+  'окончанию',
+)
+const startWord = word('начало', 'начала', 'начале', 'началу')
+const plan = map(
+  seq(
+    stem('период', 'срок', 'реализац'),
+    many(
+      stem(
+        'реализац',
+        'проект',
+        'программ',
+        'дорожн',
+        'карт',
+        'целев',
+        'модел',
+        'наставнич',
+        'действ',
+      ),
+    ),
+  ),
+  () => null,
+)
+
+const edges: [Parser<unknown>, Unit][] = [
+  [seq(endWord, maybe(stem('текущ')), schoolYear), schoolYearEnd],
+  [seq(startWord, maybe(word('нового', 'следующего', 'текущего')), schoolYear), schoolYearStart],
+  [seq(endWord, maybe(stem('текущ')), plainYear), yearEnd],
+  [seq(startWord, maybe(stem('текущ')), plainYear), yearStart],
+  [seq(endWord, plan), planEnd],
+]
+
+const edge: Parser<Dated> = longest(
+  ...edges.map(([name, unit]) =>
+    map(seq(name, yearsAfter), ([, years]): Dated => ({ unit, years })),
+  ),
+)
+
+const byWord = first(
+  map(word('до', 'к', 'ко', 'по'), () => null),
+  map(seq(word('не'), word('позднее', 'позже')), () => null),
+  map(seq(maybe(word('в')), stem('срок'), word('до')), () => null),
+)
+
+const byEdge: Parser<Piece> = map(seq(byWord, edge), ([, to]): Piece => {
+  const when: When = { is: 'by', to, canExclude: false }
+  return { is: 'when', whens: [when] }
+})
+
+const atEdge: Parser<Piece> = map(seq(maybe(word('в', 'на')), edge), ([, found]): Piece => {
+  const { stretch } = found.unit as Unit & { stretch?: Unit }
+  const dated = { unit: stretch ?? found.unit, years: found.years }
+  return { is: 'when', whens: [{ is: 'span', from: dated, to: dated }] }
+})
+
+/** School terms, holidays, and the two ends of a year. */
+export const schoolRules: Rule[] = [
+  { name: 'term', examples: ['1 четверть', 'I-II четверти', '2 триместр'], read: term },
+  {
+    name: 'holidays',
+    examples: ['осенние каникулы', 'в каникулярное время', 'каникулы'],
+    read: holiday,
+  },
+  {
+    name: 'by-edge-of-year',
+    examples: ['до конца учебного года', 'к началу учебного года', 'до конца года'],
+    read: byEdge,
+  },
+  { name: 'edge-of-year', examples: ['конец учебного года', 'в начале года'], read: atEdge },
+]

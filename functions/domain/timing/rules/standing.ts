@@ -1,0 +1,350 @@
+import { count } from '../numerals.ts'
+import {
+  ahead,
+  first,
+  longest,
+  many,
+  map,
+  mark,
+  maybe,
+  not,
+  type Parser,
+  seq,
+  stem,
+  token,
+  word,
+} from '../parser.ts'
+import type { Count, Piece, Rule } from '../pieces.ts'
+import { numberedSpans, point, span } from '../points.ts'
+import { schoolYearWord, yearSpec } from '../years.ts'
+
+type Standing = Extract<Piece, { is: 'standing' }>
+
+const standing = (scope: Standing['scope']): Standing => ({ is: 'standing', scope })
+
+const dots = many(mark('.'))
+
+const during = map(
+  first(
+    seq(word('в'), word('течение', 'течении', 'теч'), dots),
+    seq(word('втечение', 'втечении'), dots),
+    seq(word('на'), word('протяжении'), dots),
+    seq(word('в'), word('продолжение', 'продолжении'), dots),
+  ),
+  () => null,
+)
+
+const whole = maybe(
+  word(
+    'весь',
+    'всего',
+    'всей',
+    'всех',
+    'целого',
+    'каждого',
+    'всем',
+    'данного',
+    'этого',
+    'указанного',
+    'текущего',
+    'тек',
+    'одного',
+    'полного',
+  ),
+)
+
+const anyWord = token(
+  ({ is, text }) => is === 'word' && !/^(с|со|до|к|не|и|далее|затем|а)$/u.test(text),
+)
+
+/** «реализации дорожной карты», «действия программы»: names the plan itself. */
+const ofPlan = maybe(
+  map(
+    seq(
+      stem(
+        'реализац',
+        'действ',
+        'внедрен',
+        'выполнен',
+        'работ',
+        'проведен',
+        'апробац',
+        'обучен',
+        'наставнич',
+        'программ',
+        'проект',
+        'осуществлен',
+        'функционир',
+        'сопровожд',
+      ),
+      many(
+        seq(
+          maybe(word('и')),
+          first(
+            stem(
+              'реализац',
+              'целев',
+              'модел',
+              'программ',
+              'персонализ',
+              'индивидуальн',
+              'дорожн',
+              'карт',
+              'проект',
+              'план',
+              'мероприят',
+              'наставнич',
+              'систем',
+              'пар',
+              'групп',
+              'образоват',
+              'пед',
+              'деятельн',
+              'внедрен',
+              'методолог',
+              'школ',
+              'молод',
+              'муниципальн',
+              'комплекс',
+            ),
+            token(({ text, is }) => is === 'mark' && text === '"'),
+          ),
+        ),
+      ),
+    ),
+    () => null,
+  ),
+)
+
+const yearish = first<Standing['scope']>(
+  map(schoolYearWord, () => 'school-year'),
+  map(seq(stem('учебн'), not(stem('год'))), () => 'school-year'),
+  map(
+    seq(
+      maybe(stem('календарн')),
+      word('года', 'год', 'году', 'г'),
+      dots,
+      not(token(({ is }) => is === 'number')),
+    ),
+    () => 'year',
+  ),
+)
+
+const periodish = map(
+  seq(stem('период', 'срок', 'этап', 'времени', 'цикл'), ofPlan),
+  (): Standing['scope'] => 'period',
+)
+
+const planish = map(
+  seq(stem('реализац', 'проект', 'программ'), ofPlan),
+  (): Standing['scope'] => 'period',
+)
+
+const throughout: Parser<Piece> = map(
+  seq(during, whole, first(yearish, periodish, planish)),
+  ([, , scope]) => standing(scope),
+)
+
+const wholePeriod: Parser<Piece> = map(
+  seq(
+    maybe(word('за', 'на', 'в')),
+    word('весь', 'всего', 'целый', 'круглый', 'всем', 'всей'),
+    first(yearish, periodish, planish),
+  ),
+  ([, , scope]) => standing(scope),
+)
+
+const inPeriod: Parser<Piece> = map(
+  seq(
+    maybe(word('в', 'за', 'на')),
+    first(
+      seq(
+        stem('период', 'срок'),
+        ahead(stem('реализац', 'действ', 'внедрен', 'осуществлен')),
+        ofPlan,
+      ),
+      seq(
+        stem('ходе', 'процесс'),
+        ahead(stem('реализац', 'действ', 'внедрен', 'работ', 'осуществлен')),
+        ofPlan,
+      ),
+      seq(
+        maybe(stem('осуществл')),
+        word('на'),
+        word('всех', 'каждом', 'протяжении'),
+        maybe(word('всех')),
+        stem('этап'),
+        ofPlan,
+      ),
+    ),
+  ),
+  () => standing('period'),
+)
+
+const lone = map(schoolYearWord, () => standing('school-year'))
+
+const always: Parser<Piece> = map(
+  first(
+    map(
+      stem(
+        'постоянн',
+        'систематическ',
+        'регулярн',
+        'непрерывн',
+        'круглогодичн',
+        'всегда',
+        'периодическ',
+        'перманентн',
+      ),
+      () => null,
+    ),
+    map(seq(word('на'), stem('постоянн', 'регулярн', 'систематическ'), stem('основ')), () => null),
+    map(
+      seq(
+        stem('осуществл', 'провод', 'ведет', 'реализ'),
+        stem('постоянн', 'систематическ', 'регулярн'),
+      ),
+      () => null,
+    ),
+  ),
+  () => standing('period'),
+)
+
+/** «в течение сентября», «в течение I полугодия», «на протяжении лета» */
+const duringPoint: Parser<Piece> = map(
+  seq(
+    during,
+    whole,
+    longest(
+      numberedSpans,
+      map(seq(point, maybe(seq(mark('-'), point))), ([from, rest]) => [
+        span(from, rest?.[1] ?? from),
+      ]),
+    ),
+  ),
+  ([, , whens]) => ({ is: 'when', whens, isDuring: true }),
+)
+
+const duringYears: Parser<Piece> = map(seq(during, whole, yearSpec), ([, , years]) => ({
+  is: 'years',
+  years,
+  isDuring: true,
+}))
+
+const units: [Count['unit'], Parser<unknown>][] = [
+  ['working-day', seq(stem('рабоч'), stem('дн', 'день'))],
+  [
+    'day',
+    seq(maybe(first(stem('календарн'), seq(word('к'), mark('.')))), stem('дн', 'день', 'суток')),
+  ],
+  ['day', stem('дневн')],
+  ['week', stem('недел')],
+  ['month', stem('месяц', 'месячн', 'мес')],
+  ['year', word('лет', 'года', 'год')],
+]
+
+const countUnit: Parser<Count['unit']> = longest(
+  ...units.map(([unit, parser]) => map(parser, () => unit)),
+)
+
+const counted: Parser<Piece> = map(
+  first(
+    map(
+      seq(during, maybe(stem('последующ', 'ближайш', 'перв')), count, maybe(mark('-')), countUnit),
+      ([, , amount, , unit]): Count => ({ amount, unit }),
+    ),
+    map(
+      seq(during, first(stem('недел'), word('месяца', 'дня', 'суток', 'квартала'))),
+      ([, { text }]): Count =>
+        text.startsWith('недел')
+          ? { amount: 1, unit: 'week' }
+          : text === 'месяца'
+            ? { amount: 1, unit: 'month' }
+            : text === 'квартала'
+              ? { amount: 3, unit: 'month' }
+              : { amount: 1, unit: 'day' },
+    ),
+    map(
+      seq(
+        maybe(word('в')),
+        count,
+        maybe(mark('-')),
+        maybe(word('х', 'ти')),
+        maybe(mark('-')),
+        countUnit,
+        stem('срок'),
+      ),
+      ([, amount, , , , unit]): Count => ({ amount, unit }),
+    ),
+    map(
+      seq(
+        word('не'),
+        word('позднее', 'позже'),
+        maybe(word('чем')),
+        maybe(word('через')),
+        count,
+        countUnit,
+      ),
+      ([, , , , amount, unit]): Count => ({ amount, unit }),
+    ),
+    map(seq(word('через'), count, countUnit), ([, amount, unit]): Count => ({ amount, unit })),
+    map(
+      seq(word('через'), word('месяц', 'неделю')),
+      ([, { text }]): Count => ({ amount: 1, unit: text === 'месяц' ? 'month' : 'week' }),
+    ),
+  ),
+  found => ({ is: 'counted', count: found }),
+)
+
+/** What goes on, and what is counted from something. */
+export const standingRules: Rule[] = [
+  {
+    name: 'throughout',
+    examples: [
+      'В течение года',
+      'в течение всего периода реализации',
+      'в течении учебного года',
+      'весь период',
+      'на всех этапах',
+      'учебный год',
+    ],
+    read: longest(throughout, wholePeriod, inPeriod, lone),
+  },
+  {
+    name: 'always',
+    examples: ['постоянно', 'систематически', 'на постоянной основе', 'регулярно'],
+    read: always,
+  },
+  {
+    name: 'during',
+    examples: ['в течение сентября', 'в течение I полугодия 2024', 'в течение 2023 года'],
+    read: longest(duringPoint, duringYears),
+  },
+  {
+    name: 'counted',
+    examples: [
+      'в течение 10 рабочих дней',
+      'в 3-месячный срок',
+      'в течение месяца',
+      'через неделю',
+    ],
+    read: counted,
+  },
+  {
+    name: 'then',
+    examples: ['далее'],
+    read: map(
+      seq(
+        maybe(word('а', 'и')),
+        first(
+          stem('далее', 'затем', 'впоследствии', 'потом'),
+          map(
+            seq(word('в'), stem('дальнейш', 'последующ'), maybe(word('годы', 'периоды'))),
+            ([w]) => w,
+          ),
+        ),
+      ),
+      () => ({ is: 'then' }),
+    ),
+  },
+]

@@ -1,0 +1,21 @@
+import type { Parser } from './parser.ts'
+import { dateRules } from './rules/dates.ts'
+import { frequencyRules } from './rules/frequency.ts'
+import { schoolRules } from './rules/school.ts'
+import { standingRules } from './rules/standing.ts'
+
+/** The rules that read time itself; the others read words until one of these begins. */
+export const timeRules = [...dateRules, ...frequencyRules, ...standingRules, ...schoolRules]
+
+/** Everything up to «;» or to where a phrase of time begins. */
+export function tail(guard?: Parser<null>): Parser<null> {
+  return (tokens, at) => {
+    let next = at
+    while (next < tokens.length && tokens[next]?.text !== ';') {
+      if (timeRules.some(rule => rule.read(tokens, next) !== null)) break
+      if (guard && !guard(tokens, next)) break
+      next += 1
+    }
+    return { value: null, next }
+  }
+}
