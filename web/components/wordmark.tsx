@@ -7,9 +7,9 @@ export function Wordmark({ name, href, current }: WordmarkProps) {
   return (
     <a class="wordmark" href={href} aria-current={current ? 'page' : undefined}>
       <svg class="mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-        <path class="mark-road" d="M7 25c0-12 18-6 18-18" />
-        <circle class="mark-from" cx="7" cy="25" r="4.5" />
-        <circle class="mark-to" cx="25" cy="7" r="6" />
+        <path class="mark-road" d="M6 23C6 11 26 21 26 9" />
+        <circle class="mark-from" cx="6" cy="25" r="4" />
+        <circle class="mark-to" cx="26" cy="6" r="5" />
       </svg>
       {name}
     </a>

@@ -46,10 +46,10 @@ export function YearStripLine(props: YearStripLineProps) {
       {labelledTicks(monthTicks(props)).map(({ at }) => (
         <line key={at} class="strip-grid" x1={`${at}%`} x2={`${at}%`} y2="100%" />
       ))}
-      {isTodayShown && <line class="strip-today" x1={now} x2={now} y2="100%" />}
       {props.windows.map(window => (
         <WindowMark key={window.to} period={props} window={window} status={props.status} />
       ))}
+      {isTodayShown && <line class="strip-today" x1={now} x2={now} y2="100%" />}
     </svg>
   )
 }
