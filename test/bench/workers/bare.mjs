@@ -1,0 +1,4 @@
+/** The least a Worker can be: what start-up is compared with. */
+export default {
+  fetch: () => new Response('ok'),
+}
