@@ -1,0 +1,180 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { type Context, dayOf } from '../context.ts'
+import { type EvidenceInput, faultsOf } from '../domain/evidence/evidence-input.ts'
+import { decide } from '../domain/obligation/decide.ts'
+import { Problem } from '../domain/problem.ts'
+import { insertMany } from './insert-many.ts'
+import { record, type Scene, type StateRow, takeNumber, takenNumber } from './record.ts'
+import * as schema from './schema.ts'
+import { sha256 } from './secrets.ts'
+
+/** One piece of evidence and everything it proves. */
+export interface Filing {
+  obligationIds: string[]
+  evidence: EvidenceInput
+  note: string
+  /** Made once with the form or by the API's caller: the same key gives the same receipt. */
+  idempotencyKey: string
+}
+
+export interface Receipt {
+  id: string
+  /** `2026-000123` within the authority. */
+  number: string
+  submittedAt: number
+  obligationIds: string[]
+}
+
+export type SchoolScene = Scene & { schoolId: string }
+
+/** Far more than one document proves, and below the parameters D1 takes in a statement. */
+const mostAtOnce = 50
+
+type Submission = Pick<
+  typeof schema.submission.$inferSelect,
+  'id' | 'number' | 'submittedAt' | 'requestHash'
+>
+
+/**
+ * Files evidence for obligations of one school. Sent again with the same key and content it gives the receipt it gave before.
+ * Throws `idempotencyKeyReused` for other content with the key, `notFound` for obligations or files of others,
+ * `invalidInput`, and what `decide.file` throws.
+ */
+export async function fileEvidence(
+  ctx: Context,
+  scene: SchoolScene,
+  filing: Filing,
+): Promise<Receipt> {
+  const obligationIds = [...new Set(filing.obligationIds)].sort()
+  const day = dayOf(ctx.now, scene.timeZone)
+  requireValid(filing, day)
+  const { earlier, states, fileHash } = await lookUp(ctx, scene, { ...filing, obligationIds })
+  const requestHash = await hashOf(filing, obligationIds, fileHash)
+  if (earlier !== undefined) return receiptOf(earlier, requestHash, obligationIds)
+  requireAll(states, scene, obligationIds)
+  const id = ctx.newId()
+  const moved = states.map(before => ({ before, fact: decide.file(before, day, id) }))
+  const rows = filingRows(ctx, scene, { ...filing, obligationIds, id, requestHash, day })
+  try {
+    await record(ctx, scene, { rows, moved })
+  } catch (error) {
+    const first = await submissionWithKey(ctx, scene, filing.idempotencyKey)
+    if (first === undefined) throw error
+    return receiptOf(first, requestHash, obligationIds)
+  }
+  const filed = await submissionWithKey(ctx, scene, filing.idempotencyKey)
+  if (filed === undefined) throw new Error('a submission just recorded is not there')
+  return receiptOf(filed, requestHash, obligationIds)
+}
+
+function requireValid({ evidence, obligationIds, idempotencyKey }: Filing, day: string): void {
+  const faults = faultsOf(evidence, day)
+  if (Object.keys(faults).length > 0) throw new Problem('invalidInput', { faults })
+  if (obligationIds.length === 0) throw new Problem('invalidInput', { obligationIds: 'missing' })
+  if (obligationIds.length > mostAtOnce) {
+    throw new Problem('invalidInput', { obligationIds: 'tooMany' })
+  }
+  if (idempotencyKey === '') throw new Problem('invalidInput', { idempotencyKey: 'missing' })
+}
+
+/** Everything to decide by, in one round trip; selects without joins, which a batch would mix up. */
+async function lookUp(ctx: Context, scene: SchoolScene, filing: Filing) {
+  const { evidence, obligationIds, idempotencyKey } = filing
+  const state = schema.obligationState
+  const [earlier, states, files] = await ctx.db.batch([
+    selectWithKey(ctx, scene, idempotencyKey),
+    ctx.db
+      .select()
+      .from(state)
+      .where(and(inArray(state.obligationId, obligationIds), eq(state.until, schema.forever))),
+    selectFile(ctx, scene, evidence),
+  ])
+  const fileHash = files[0]?.sha256 ?? null
+  if (evidence.type === 'file' && fileHash === null) throw new Problem('notFound')
+  return { earlier: earlier[0], states, fileHash }
+}
+
+/** The file a piece of evidence names, where it belongs to the school. */
+export function selectFile(ctx: Context, scene: SchoolScene, evidence: EvidenceInput) {
+  const id = evidence.type === 'file' ? evidence.fileId : ''
+  return ctx.db
+    .select({ sha256: schema.file.sha256 })
+    .from(schema.file)
+    .where(and(eq(schema.file.id, id), eq(schema.file.schoolId, scene.schoolId)))
+}
+
+function selectWithKey(ctx: Context, scene: SchoolScene, key: string) {
+  const { id, number, submittedAt, requestHash, schoolId, idempotencyKey } = schema.submission
+  return ctx.db
+    .select({ id, number, submittedAt, requestHash })
+    .from(schema.submission)
+    .where(and(eq(schoolId, scene.schoolId), eq(idempotencyKey, key)))
+}
+
+function submissionWithKey(
+  ctx: Context,
+  scene: SchoolScene,
+  key: string,
+): Promise<Submission | undefined> {
+  return selectWithKey(ctx, scene, key).get()
+}
+
+/** A file counts by its content: a form sent twice has stored it twice. */
+function hashOf(filing: Filing, obligationIds: string[], fileHash: string | null): Promise<string> {
+  const { evidence, note } = filing
+  const content = evidence.type === 'file' ? { ...evidence, fileId: fileHash } : evidence
+  const entries = Object.entries(content).sort(([a], [b]) => (a < b ? -1 : 1))
+  return sha256(JSON.stringify([obligationIds, entries, note]))
+}
+
+function receiptOf(submission: Submission, requestHash: string, obligationIds: string[]): Receipt {
+  const { id, number, submittedAt } = submission
+  if (submission.requestHash !== requestHash) throw new Problem('idempotencyKeyReused')
+  return { id, number, submittedAt, obligationIds }
+}
+
+function requireAll(states: StateRow[], scene: SchoolScene, obligationIds: string[]): void {
+  const isOurs = states.every(({ schoolId }) => schoolId === scene.schoolId)
+  if (!isOurs || states.length !== obligationIds.length) throw new Problem('notFound')
+}
+
+type NewSubmission = Filing & { id: string; requestHash: string; day: string }
+
+function filingRows(ctx: Context, scene: SchoolScene, filing: NewSubmission) {
+  const { id, requestHash, note, idempotencyKey, evidence, obligationIds } = filing
+  const { authorityId, schoolId, actorId } = scene
+  if (actorId === null) throw new Error('evidence is filed by a person')
+  const year = filing.day.slice(0, 4)
+  const series = `submission:${authorityId}:${year}`
+  return [
+    takeNumber(ctx, series),
+    ctx.db.insert(schema.submission).values({
+      id,
+      number: takenNumber(series, year),
+      authorityId,
+      schoolId,
+      submittedBy: actorId,
+      submittedAt: ctx.now,
+      idempotencyKey,
+      requestHash,
+      note,
+      comment: '',
+    }),
+    ctx.db.insert(schema.evidence).values(evidenceRow(ctx, id, evidence)),
+    insertMany(
+      ctx.db,
+      schema.submissionObligation,
+      obligationIds.map(obligationId => ({ submissionId: id, obligationId })),
+    ),
+  ]
+}
+
+/** The row of a piece of evidence, ready to be inserted. */
+export function evidenceRow(ctx: Context, submissionId: string, evidence: EvidenceInput) {
+  return {
+    ...evidence,
+    id: ctx.newId(),
+    submissionId,
+    addedAt: ctx.now,
+  } satisfies typeof schema.evidence.$inferInsert
+}
