@@ -1,0 +1,237 @@
+import { and, asc, eq, ne, type SQL, sql } from 'drizzle-orm'
+import { type Context, endOfDay } from '../context.ts'
+import { lengthInDays } from '../domain/calendar/days.ts'
+import {
+  addCounts,
+  type Counts,
+  noCounts,
+  type Status,
+  statusOn,
+} from '../domain/obligation/status.ts'
+import { foldName } from '../domain/people/fold-name.ts'
+import type { AuthorityBrief } from '../domain/people/roles.ts'
+import type { SchoolKind } from '../domain/people/school-kinds.ts'
+import type { Day } from '../domain/timing/reading.ts'
+import { foldedSql } from './folded.ts'
+import { obligationState, requirement, roadmap, school } from './schema.ts'
+import {
+  type CountKey,
+  countedOn,
+  existedIn,
+  type ObligationFilter,
+  soonUntilOf,
+  standingIn,
+} from './standing.ts'
+
+const { phase, due, isLate, windowFrom } = obligationState
+
+export const schoolOrders = ['overdue', 'name', 'expected', 'submitted', 'returned'] as const
+export type SchoolOrder = (typeof schoolOrders)[number]
+
+export interface StatusFilter extends ObligationFilter {
+  order?: SchoolOrder | undefined
+  /** `next` of the page before. */
+  after?: string | undefined
+  limit?: number | undefined
+}
+
+export interface SchoolStatus extends Counts {
+  id: string
+  name: string
+  shortName: string
+  kind: SchoolKind
+  hasMentees: boolean
+  /** It has sent a roadmap by that day. */
+  hasRoadmap: boolean
+  /** Whole days since the oldest due day that was missed, 0 where none was. */
+  longestOverdueDays: number
+}
+
+export interface StatusPage {
+  asOf: Day
+  /** Over all schools of the filter, not only those of this page. */
+  totals: Counts
+  /** How many schools there are in all. */
+  count: number
+  schools: SchoolStatus[]
+  next: string | null
+}
+
+/**
+ * How the obligations of every school stood at the end of a day: equal to `countStates` over them. One query.
+ * Schools come with the longest overdue first, then by name, unless another order is asked for.
+ */
+export async function statusBySchool(
+  ctx: Context,
+  authority: AuthorityBrief,
+  filter: StatusFilter,
+): Promise<StatusPage> {
+  const all = await countBySchool(ctx, authority, filter)
+  const isNarrowed = filter.requirementId ?? filter.status ?? filter.counted
+  const shown = isNarrowed === undefined ? all : all.filter(hasAny)
+  shown.sort(comparing(filter.order ?? 'overdue'))
+  const start = shown.findIndex(({ id }) => id === filter.after) + 1
+  const schools = shown.slice(start, start + (filter.limit ?? shown.length))
+  const isMore = start + schools.length < shown.length
+  return {
+    asOf: filter.asOf,
+    totals: shown.reduce<Counts>((sum, one) => addCounts(sum, countsOf(one)), noCounts),
+    count: shown.length,
+    schools,
+    next: isMore ? (schools.at(-1)?.id ?? null) : null,
+  }
+}
+
+/** The numbers of one row, and nothing else of it. */
+export function countsOf(row: Counts): Counts {
+  const keys = Object.keys(noCounts) as CountKey[]
+  return Object.fromEntries(keys.map(key => [key, row[key]])) as unknown as Counts
+}
+
+function hasAny({ expected, ahead, waived }: Counts): boolean {
+  return expected + ahead + waived > 0
+}
+
+function comparing(order: SchoolOrder) {
+  const key = order === 'overdue' ? 'longestOverdueDays' : order
+  return (a: SchoolStatus, b: SchoolStatus): number =>
+    (key === 'name' ? 0 : b[key] - a[key]) || a.name.localeCompare(b.name, 'ru', { numeric: true })
+}
+
+async function countBySchool(ctx: Context, authority: AuthorityBrief, filter: ObligationFilter) {
+  const { asOf } = filter
+  const end = endOfDay(asOf, authority.timeZone)
+  const rows = await ctx.db
+    .select({
+      id: school.id,
+      name: school.name,
+      shortName: school.shortName,
+      kind: school.kind,
+      hasMentees: school.hasMentees,
+      hasRoadmap: sql<number>`EXISTS (SELECT 1 FROM ${roadmap} WHERE ${roadmap.schoolId} = ${school.id} AND ${roadmap.submittedAt} < ${end})`,
+      ...sumsOn(asOf),
+      oldestDue: sql<Day | null>`min(CASE WHEN ${countedOn(asOf).overdue} THEN ${obligationState.due} END)`,
+    })
+    .from(school)
+    .leftJoin(
+      obligationState,
+      and(eq(obligationState.schoolId, school.id), standingIn(authority, filter)),
+    )
+    .where(existedIn(authority, filter))
+    .groupBy(school.id)
+  return rows.map(({ oldestDue, ...row }) => ({
+    ...row,
+    hasRoadmap: row.hasRoadmap === 1,
+    longestOverdueDays: oldestDue === null ? 0 : lengthInDays({ from: oldestDue, to: asOf }) - 1,
+  }))
+}
+
+function sumsOn(day: Day): Record<CountKey, SQL<number>> {
+  const counted = countedOn(day)
+  const sums = Object.entries(counted).map(([key, condition]) => [
+    key,
+    sql<number>`coalesce(sum(${condition}), 0)`,
+  ])
+  return Object.fromEntries(sums) as Record<CountKey, SQL<number>>
+}
+
+export interface ObligationsFilter extends ObligationFilter {
+  /** Words of the requirement or the school's name. */
+  text?: string | undefined
+  after?: string | undefined
+  limit?: number | undefined
+}
+
+export interface ObligationRow {
+  id: string
+  schoolId: string
+  schoolName: string
+  requirementId: string
+  number: string
+  text: string
+  windowFrom: Day | null
+  due: Day
+  filedOn: Day | null
+  isWaiverAsked: boolean
+  status: Status
+}
+
+export interface ObligationPage {
+  items: ObligationRow[]
+  /** Of all pages. */
+  count: number
+  next: string | null
+}
+
+/** The named rows behind every number, the earliest due first. Two queries. */
+export async function obligationsOfAuthority(
+  ctx: Context,
+  authority: AuthorityBrief,
+  filter: ObligationsFilter,
+): Promise<ObligationPage> {
+  const { asOf, limit = 50 } = filter
+  const where = and(
+    standingIn(authority, filter),
+    existedIn(authority, filter),
+    filter.status === undefined ? ne(phase, 'closed') : undefined,
+    matching(filter.text ?? ''),
+  )
+  const [rows, count] = await Promise.all([
+    selectRows(ctx, and(where, isAfter(filter.after)), limit + 1),
+    countRows(ctx, where),
+  ])
+  const soonUntil = soonUntilOf(authority, asOf)
+  const items = rows.slice(0, limit).map(({ phase, isLate, ...row }) => ({
+    ...row,
+    status: statusOn({ ...row, phase, isLate }, asOf, soonUntil),
+  }))
+  const last = items.at(-1)
+  const next = rows.length > limit && last !== undefined ? `${last.due}_${last.id}` : null
+  return { items, count, next }
+}
+
+function selectRows(ctx: Context, where: SQL | undefined, limit: number) {
+  return ctx.db
+    .select({
+      id: obligationState.obligationId,
+      schoolId: obligationState.schoolId,
+      schoolName: school.shortName,
+      requirementId: obligationState.requirementId,
+      number: requirement.number,
+      text: requirement.text,
+      windowFrom,
+      due,
+      filedOn: obligationState.filedOn,
+      isWaiverAsked: obligationState.isWaiverAsked,
+      phase,
+      isLate,
+    })
+    .from(obligationState)
+    .innerJoin(school, eq(school.id, obligationState.schoolId))
+    .innerJoin(requirement, eq(requirement.id, obligationState.requirementId))
+    .where(where)
+    .orderBy(asc(due), asc(obligationState.obligationId))
+    .limit(limit)
+}
+
+async function countRows(ctx: Context, where: SQL | undefined): Promise<number> {
+  const row = await ctx.db
+    .select({ count: sql<number>`count(*)` })
+    .from(obligationState)
+    .innerJoin(school, eq(school.id, obligationState.schoolId))
+    .innerJoin(requirement, eq(requirement.id, obligationState.requirementId))
+    .where(where)
+    .get()
+  return row?.count ?? 0
+}
+
+function matching(text: string): SQL | undefined {
+  const words = foldName(text)
+  if (words === '') return undefined
+  return sql`(instr(${foldedSql(requirement.text)}, ${words}) > 0 OR instr(${school.nameFolded}, ${words}) > 0 OR instr(${foldedSql(school.shortName)}, ${words}) > 0)`
+}
+
+function isAfter(cursor: string | undefined): SQL | undefined {
+  const [day = '', id = ''] = (cursor ?? '').split('_')
+  return id === '' ? undefined : sql`(${due}, ${obligationState.obligationId}) > (${day}, ${id})`
+}
