@@ -8,6 +8,8 @@ import { record, type Scene, type StateRow, takeNumber, takenNumber } from './re
 import * as schema from './schema.ts'
 import { sha256 } from './secrets.ts'
 
+export type { EvidenceInput }
+
 /** One piece of evidence and everything it proves. */
 export interface Filing {
   obligationIds: string[]
