@@ -135,7 +135,7 @@ function formatCount(count: number, format: string): string {
 }
 
 function inCase(text: string, format: string): string {
-  return format.startsWith('lower') ? text.toLowerCase() : text.toUpperCase()
+  return /lower/i.test(format) ? text.toLowerCase() : text.toUpperCase()
 }
 
 function letter(alphabet: string, count: number): string {

@@ -30,7 +30,10 @@ export function createTableStack(content: DocumentContent): TableStack {
   const current = () => stack.at(-1)
 
   const opened: Record<string, (attributes: string) => void> = {
-    tbl: () => stack.push({ rows: [], row: null, isRowDeleted: false, cell: null }),
+    tbl() {
+      showLayout(content, current()?.cell?.lines ?? [])
+      stack.push({ rows: [], row: null, isRowDeleted: false, cell: null })
+    },
     tr() {
       const table = current()
       if (table !== undefined) table.row = { skip: 0, cells: [] }
@@ -87,6 +90,13 @@ export function createTableStack(content: DocumentContent): TableStack {
       const table = current()
       if (table !== undefined) table.isRowDeleted = true
     },
+  }
+}
+
+/** A table inside a cell: the cell is there for layout, so what stands in it above is text of the page. */
+function showLayout(content: DocumentContent, lines: readonly string[]): void {
+  for (const text of lines) {
+    if (text.trim() !== '') content.blocks.push({ kind: 'paragraph', text })
   }
 }
 

@@ -19,7 +19,10 @@ const COMPRESSED_CHUNK = 16 * 1024
 /** @throws {DocumentRefusal} where the zip is damaged or encrypted. */
 export function openPackage(file: Uint8Array): OfficePackage {
   const entries = readZipDirectory(file)
-  const budget = { bytes: DOCUMENT_LIMITS.inflatedBytes as number }
+  const { inflatedSheetBytes, inflatedWordBytes } = DOCUMENT_LIMITS
+  const budget: Budget = {
+    bytes: entries.has('xl/workbook.xml') ? inflatedSheetBytes : inflatedWordBytes,
+  }
   return {
     names: [...entries.keys()],
     has: name => entries.has(name),
@@ -32,7 +35,11 @@ export function openPackage(file: Uint8Array): OfficePackage {
   }
 }
 
-function scanEntry(entry: ZipEntry, handler: MarkupHandler, budget: { bytes: number }): void {
+interface Budget {
+  bytes: number
+}
+
+function scanEntry(entry: ZipEntry, handler: MarkupHandler, budget: Budget): void {
   if (entry.isEncrypted) throw new DocumentRefusal('encrypted')
   const scanner = scanMarkup(handler, 'xml')
   const decoder = createDecoder()

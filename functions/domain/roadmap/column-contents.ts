@@ -9,7 +9,8 @@ const TIMING = new RegExp(
   'i',
 )
 const ROLE =
-  /директор|куратор|учител|педагог|психолог|наставник|администраци|руководител|методист|завуч|зам\.|рабоч[а-я]+ групп|(?:^|\s)(?:ОО|УО|МОУ|ИМЦ)(?:$|[\s,])|[А-ЯЁ][а-яё]+ [А-ЯЁ]\. ?[А-ЯЁ]/
+  /директор|куратор|учител|педагог|психолог|наставник|администраци|руководител|методист|завуч|зам\.|рабоч[а-я]+ групп|(?:^|\s)(?:оо|уо|моу|имц)(?:$|[\s,])/
+const NAME = /[А-ЯЁ][а-яё]+ [А-ЯЁ]\. ?[А-ЯЁ]/
 const NUMBER = /^(?:[IVXХ]+|\d{1,2}(?:\.\d{1,2}){0,3})[.)]{0,2}$/
 
 /** True where the words look like a deadline: a hint for finding the column, never a reading. */
@@ -73,7 +74,9 @@ function measure(rows: readonly Cell[][], index: number): ColumnStatistics {
     index,
     number: shareOf(looksLikeNumber),
     timing: shareOf(looksLikeTiming),
-    responsible: shareOf(text => text.length <= 160 && ROLE.test(text)),
+    responsible: shareOf(
+      text => text.length <= 160 && (ROLE.test(text.toLowerCase()) || NAME.test(text)),
+    ),
     length: texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length),
   }
 }

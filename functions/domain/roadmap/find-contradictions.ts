@@ -43,19 +43,22 @@ function missingTiming(activity: Activity, index: number): RoadmapWarning {
 
 /** «Номер 4.4»: stages share a number by design, so only rows without a stage are compared. */
 function duplicateNumbers(activities: readonly Activity[]): RoadmapWarning[] {
-  const seen = new Map<string, { index: number; source: string }>()
+  const seen = new Set<string>()
   return activities.flatMap((activity, index) => {
     const number = activity.number.replace(/[.)]+$/, '')
     if (number === '' || activity.stage !== '') return []
     const key = `${activity.section}\n${number}`
-    const first = seen.get(key)
-    const source = `${activity.number}\n${activity.activity}`
-    if (first === undefined) seen.set(key, { index, source })
-    const isSplit = first?.source === source && activity.activity !== ''
-    return first === undefined || isSplit
-      ? []
-      : [warn('duplicate-number', `${number} — ${nameOf(activity)}`, index)]
+    const isFirst = !seen.has(key)
+    seen.add(key)
+    if (isFirst || isItemOfSameRow(activity, activities[index - 1])) return []
+    return [warn('duplicate-number', `${number} — ${nameOf(activity)}`, index)]
   })
+}
+
+/** Items of one row that have a deadline each share its number rightly. */
+function isItemOfSameRow(activity: Activity, previous: Activity | undefined): boolean {
+  const isItem = /^\d{1,2}(?:\.\d{1,2})*\s?[.)]/.test(activity.text)
+  return isItem && previous?.number === activity.number
 }
 
 function duplicateActivities(activities: readonly Activity[]): RoadmapWarning[] {

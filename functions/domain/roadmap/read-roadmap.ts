@@ -38,7 +38,9 @@ export function readRoadmap(content: DocumentContent, options: ReadRoadmapOption
   const search = findRoadmapTable(content)
   if (search.found === null) return { ok: false, missing: search.missing }
   const surroundings = readSurroundings(content, search.found)
-  const rows = readRows(search.found, block => sectionBefore(content, block)).flatMap(splitRow)
+  const rows = readRows(search.found, block =>
+    search.found.length > 1 ? sectionBefore(content, block, surroundings.title) : '',
+  ).flatMap(splitRow)
   const planned = options.period ?? readPeriod(surroundings, rows)
   const level = readPlanLevel(surroundings.title, surroundings.above)
   const period = planned === null ? null : { from: planned.from, to: planned.to }
@@ -88,13 +90,11 @@ function rowLines(row: readonly { text: string }[]): string[] {
     .filter(line => line !== '')
 }
 
-/** A short line between two tables of one roadmap is the title of a section. */
-function sectionBefore(content: DocumentContent, block: number): string {
+/** A short line before a table of a roadmap drawn as several is the title of a section. */
+function sectionBefore(content: DocumentContent, block: number, title: string): string {
   const before = content.blocks[block - 1]
-  const table = content.blocks.slice(0, block).some(({ kind }) => kind === 'table')
-  if (before?.kind !== 'paragraph' || !table) return ''
-  const line = foldLine(before.text)
-  return line.length <= 250 ? line : ''
+  const line = before?.kind === 'paragraph' ? foldLine(before.text) : ''
+  return line.length <= 250 && !title.includes(line) ? line : ''
 }
 
 /** What names the period: the title, else a school year in the lines above, else one that all timings agree on. */

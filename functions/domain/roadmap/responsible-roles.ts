@@ -43,6 +43,11 @@ const ROLES: ReadonlyArray<readonly [ResponsibleRole, RegExp]> = [
 
 /** The role the words name, `null` where they name none. */
 export function responsibleRoleOf(text: string): ResponsibleRole | null {
-  const bare = text.replace(/[«"“][^»"”]*[»"”]/g, quoted => (/центр/i.test(quoted) ? quoted : ' '))
+  const bare = withoutQuoted(text).replace(/\([^)]*\)/g, ' ')
   return ROLES.find(([, pattern]) => pattern.test(bare))?.[0] ?? null
+}
+
+/** A quoted name says nothing of a role («Школа успеха»), unless it is a centre's. */
+function withoutQuoted(text: string): string {
+  return text.replace(/[«"“][^»"”]*[»"”]/g, quoted => (/центр|РЦ|МЦ/i.test(quoted) ? quoted : ' '))
 }

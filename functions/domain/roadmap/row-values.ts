@@ -54,6 +54,7 @@ function assignCells(row: readonly Cell[], columns: readonly Column[]): Map<Colu
 /** Under «Сроки» split into «2026 | 2027» or «начало | окончание» the heading is part of the deadline. */
 function withSubHeading(text: string, column: Column): string {
   if (text === '' || column.kind !== 'timing' || column.sub === '') return text
+  if (/^(?:до|с|по|не позднее)\s/i.test(text)) return text
   if (MARK.test(text)) return column.sub
   if (/^20\d\d/.test(column.sub) && !/20\d\d/.test(text)) return `${text} ${column.sub}`
   if (/^(?:начало|с$)/i.test(column.sub)) return `с ${text}`
