@@ -1,17 +1,25 @@
 import { createApp } from '../app.ts'
+import { createContext } from '../context.ts'
+import { tick } from '../jobs/tick.ts'
 import type { Env } from '../platform/cloudflare.ts'
+import { demoPlatform } from '../platform/embedded.ts'
+import type { Platform } from '../platform/ports.ts'
 import { routes } from '../routes/index.ts'
-import { demoPlatform } from './platform.ts'
-import { addDemoRoutes } from './routes.tsx'
+import { demoApp, isDemoPath } from './routes.tsx'
 
-const app = createApp(routes, c => demoPlatform(c.env as Env, c.executionCtx))
-addDemoRoutes(app)
+/** What the demo adds to the bindings of a request. */
+export type DemoEnv = Env & { platform: Platform }
+
+const product = createApp(routes, c => (c.env as DemoEnv).platform)
 
 /** The embedded server: the product, and beside it a clock to move, a tick to run and a mailbox to read. */
 export default {
-  fetch: (request, env, execution) => app.fetch(request, env, execution),
+  fetch: async (request, env, execution) => {
+    const platform = await demoPlatform(env, execution)
+    const app = isDemoPath(new URL(request.url).pathname) ? demoApp : product
+    return app.fetch(request, { ...env, platform }, execution)
+  },
   scheduled: async (_controller, env, execution) => {
-    const { runTick } = await import('./tick.ts')
-    await runTick(demoPlatform(env, execution))
+    await tick(createContext(await demoPlatform(env, execution)))
   },
 } satisfies ExportedHandler<Env>

@@ -11,6 +11,11 @@ const ru = {
   start: 'Войти',
   demoTitle: 'Попробуйте на вымышленном муниципалитете',
   demoText: 'Войдите с одним из этих адресов; код придёт в почту демонстрации.',
+  demoName: 'Имя',
+  demoRole: 'Роль',
+  demoPlace: 'Где',
+  noLetters: 'Писем пока нет.',
+  asSent: 'Письмо, как оно ушло',
 }
 
 const en: typeof ru = {
@@ -25,6 +30,11 @@ const en: typeof ru = {
   start: 'Sign in',
   demoTitle: 'Try it on an invented municipality',
   demoText: 'Sign in with one of these addresses; the code comes to the demonstration’s mailbox.',
+  demoName: 'Name',
+  demoRole: 'Role',
+  demoPlace: 'Where',
+  noLetters: 'No letters yet.',
+  asSent: 'The letter as it was sent',
 }
 
 export const landing = { ru, en }

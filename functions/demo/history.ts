@@ -1,0 +1,139 @@
+import { and, eq } from 'drizzle-orm'
+import { Temporal } from 'temporal-polyfill'
+import { type Context, createContext, dayOf } from '../context.ts'
+import { readRoadmapPaste } from '../documents/read-roadmap-file.ts'
+import { defaultSettings } from '../domain/authority/settings.ts'
+import type { EvidenceInput } from '../domain/evidence/evidence-input.ts'
+import { readTiming } from '../domain/timing/read-timing.ts'
+import type { Day } from '../domain/timing/reading.ts'
+import type { Platform } from '../platform/ports.ts'
+import { confirmRoadmap } from '../store/confirm-roadmap.ts'
+import { fileEvidence } from '../store/file-evidence.ts'
+import { acceptSubmission, returnSubmission } from '../store/review.ts'
+import { forever, obligationState, requirement } from '../store/schema.ts'
+import { contextAt, instantOf, personIdOf } from './load.ts'
+import { demoPeriod, demoRoadmaps } from './roadmaps.ts'
+import { type DemoSchool, demoAuthority } from './schools.ts'
+
+type Owed = Awaited<ReturnType<typeof owedBy>>[number]
+
+/** Writes what an institution of the demo has done up to now, through the same code people use. */
+export async function writeHistory(platform: Platform, one: DemoSchool): Promise<void> {
+  if (one.roadmap === null) return
+  await sendRoadmap(platform, one)
+  const today = dayOf(platform.clock.now(), demoAuthority.timeZone)
+  const owed = await owedBy(createContext(platform), one.id)
+  for (const [index, obligation] of owed.entries()) {
+    await keepOrMiss(platform, one, obligation, index, today)
+  }
+}
+
+function sceneAt(one: DemoSchool, email: string) {
+  return {
+    authorityId: demoAuthority.id,
+    schoolId: one.id,
+    timeZone: demoAuthority.timeZone,
+    actorId: personIdOf(email),
+  }
+}
+
+/** The curator's address; an institution without one has its director do the work. */
+function senderOf(one: DemoSchool): string {
+  return (one.people.find(({ role }) => role === 'curator') ?? one.people[0])?.email ?? ''
+}
+
+async function sendRoadmap(platform: Platform, one: DemoSchool): Promise<void> {
+  const pasted = demoRoadmaps[one.roadmap ?? 'small']
+  const result = readRoadmapPaste(pasted, { readTiming, period: demoPeriod })
+  if (!result.ok) throw new Error(`the demo's roadmap does not read: ${result.problem.code}`)
+  await confirmRoadmap(
+    contextAt(platform, instantOf('2024-09-05', 11)),
+    sceneAt(one, senderOf(one)),
+    {
+      reading: {
+        ...result.reading,
+        period: demoPeriod,
+        order: { number: '84-од', date: '2024-09-02' },
+      },
+      period: demoPeriod,
+      settings: defaultSettings,
+      fileId: null,
+      lineageId: null,
+    },
+  )
+}
+
+function owedBy(ctx: Context, schoolId: string) {
+  return ctx.db
+    .select({
+      id: obligationState.obligationId,
+      due: obligationState.due,
+      evidence: requirement.evidence,
+      number: requirement.number,
+    })
+    .from(obligationState)
+    .innerJoin(requirement, eq(requirement.id, obligationState.requirementId))
+    .where(and(eq(obligationState.schoolId, schoolId), eq(obligationState.until, forever)))
+    .orderBy(obligationState.due, requirement.position)
+    .all()
+}
+
+/** What became of one obligation: sent on time, late or not at all; accepted, returned, or still waiting. */
+async function keepOrMiss(
+  platform: Platform,
+  one: DemoSchool,
+  owed: Owed,
+  index: number,
+  today: Day,
+): Promise<void> {
+  const draw = (index * 7 + one.id.length * 3) % 10
+  const { onTime, late, silentFrom } = one.habits
+  if (draw >= onTime + late) return
+  const sentOn = plusDays(owed.due, draw < onTime ? -(2 + (index % 9)) : 3 + (index % 12))
+  if (sentOn >= today || (silentFrom !== undefined && sentOn >= silentFrom)) return
+  if (sentOn < '2024-09-06') return
+  const receipt = await send(platform, one, owed, sentOn)
+  await review(platform, one, receipt.id, plusDays(sentOn, 3 + (index % 8)), index, today)
+}
+
+function plusDays(day: Day, days: number): Day {
+  return Temporal.PlainDate.from(day).add({ days }).toString()
+}
+
+function send(platform: Platform, one: DemoSchool, owed: Owed, day: Day) {
+  const ctx = contextAt(platform, instantOf(day, 10) + (owed.number.length * 7 + 13) * 60_000)
+  return fileEvidence(ctx, sceneAt(one, senderOf(one)), {
+    obligationIds: [owed.id],
+    evidence: proofOf(one, owed, day),
+    note: '',
+    idempotencyKey: `demo-${owed.id}`,
+  })
+}
+
+/** What can be published is a link, an event is a record. */
+function proofOf(one: DemoSchool, owed: Owed, day: Day): EvidenceInput {
+  const kind = owed.evidence[0] ?? ''
+  const about = { kind, title: '', documentNumber: '', documentDate: null }
+  if (kind.endsWith('_record')) {
+    return { type: 'record', heldOn: day, participants: 12, ...about }
+  }
+  return { type: 'link', url: `${one.siteUrl}/${kind || 'document'}-${day}.pdf`, ...about }
+}
+
+async function review(
+  platform: Platform,
+  one: DemoSchool,
+  submissionId: string,
+  day: Day,
+  index: number,
+  today: Day,
+): Promise<void> {
+  if (day >= today) return
+  const ctx = contextAt(platform, instantOf(day, 15))
+  const scene = sceneAt(one, demoAuthority.officer.email)
+  const isRecentReturn = index % 11 === 5 && day > plusDays(today, -60)
+  if (!isRecentReturn) return acceptSubmission(ctx, scene, submissionId)
+  const comment =
+    'По ссылке открывается прошлогодний документ. Нужен действующий, с подписью руководителя.'
+  await returnSubmission(ctx, scene, submissionId, comment)
+}

@@ -1,0 +1,172 @@
+import * as z from 'zod/mini'
+import { readRoadmapFile } from '../../documents/read-roadmap-file.ts'
+import { Problem } from '../../domain/problem.ts'
+import type {
+  Activity,
+  ResponsibleRole,
+  RoadmapReading,
+} from '../../domain/roadmap/roadmap-reading.ts'
+import { readTiming } from '../../domain/timing/read-timing.ts'
+import type { Period, Reading, TimingKind } from '../../domain/timing/reading.ts'
+import { confirmRoadmap } from '../../store/confirm-roadmap.ts'
+import { field, fileField, readForm } from '../forms.ts'
+import { placeOf, type RequestContext, sceneOf, schoolIdOf } from '../route.ts'
+import { jsonRoute } from './json-route.ts'
+import { day, level, period, reading, responsible, window } from './shapes.ts'
+import { explained } from './timings.ts'
+
+const order = z.nullable(z.object({ number: z.string(), date: z.nullable(day) }))
+
+const activity = z.object({
+  number: z.string(),
+  section: z.string(),
+  stage: z.string(),
+  activity: z.string(),
+  text: z.string(),
+  items: z.array(z.string()),
+  timing: reading,
+  responsible,
+  responsibleText: z.string(),
+  level,
+  recipients: z.array(z.string()),
+  result: z.string(),
+  evidence: z.array(z.string()),
+})
+
+const roadmapReading = z.object({
+  title: z.string(),
+  level,
+  period: z.nullable(period),
+  order,
+  activities: z.array(activity),
+  warnings: z.array(
+    z.object({ code: z.string(), message: z.string(), activity: z.optional(z.int()) }),
+  ),
+})
+
+const text = z._default(z.string().check(z.maxLength(20_000)), '')
+const texts = z._default(z.array(z.string()), [])
+
+/** A reading as a person confirmed it: what `/roadmaps/read` gave, corrected; only what is needed is required. */
+const confirmed = z.object({
+  title: z.string().check(z.minLength(1), z.maxLength(2_000)),
+  level: z._default(level, 'school'),
+  period,
+  order: z._default(order, null),
+  lineage: z._default(z.nullable(z.string()), null),
+  activities: z
+    .array(
+      z.object({
+        number: text,
+        section: text,
+        stage: text,
+        activity: text,
+        text: z.string().check(z.minLength(1), z.maxLength(20_000)),
+        items: texts,
+        timing: z.object({
+          text,
+          kind: z._default(z.string(), 'date'),
+          windows: z.array(window).check(z.maxLength(400)),
+          recurs: z._default(reading.shape.recurs, null),
+          standing: z._default(z.boolean(), false),
+          responsible: z._default(z.nullable(z.string()), null),
+        }),
+        responsible: z._default(responsible, []),
+        responsibleText: text,
+        level: z._default(level, 'school'),
+        recipients: texts,
+        result: text,
+        evidence: texts,
+      }),
+    )
+    .check(z.minLength(1), z.maxLength(500)),
+})
+
+export const apiRoadmapRoutes = [
+  jsonRoute(
+    {
+      key: 'POST /api/v1/roadmaps/read',
+      summary: 'Reads a roadmap document; stores nothing',
+      form: z.object({
+        file: z.string().check(z.meta({ format: 'binary' })),
+        from: z.optional(day),
+        to: z.optional(day),
+      }),
+      answer: roadmapReading,
+      refusals: ['invalidInput', 'unreadableDocument', 'unreadableRequest', 'requestTooLarge'],
+    },
+    readDocument,
+  ),
+  jsonRoute(
+    {
+      key: 'POST /api/v1/schools/:school/roadmaps',
+      summary: 'Submits a confirmed reading: its obligations are opened',
+      body: confirmed,
+      status: 201,
+      answer: z.object({ id: z.string(), version: z.int(), obligations: z.int() }),
+    },
+    async (c, { body }) =>
+      confirmRoadmap(
+        c.get('ctx'),
+        { ...sceneOf(c), schoolId: schoolIdOf(c) },
+        {
+          reading: { ...body, activities: body.activities.map(toActivity), warnings: [] },
+          period: body.period,
+          settings: placeOf(c).authority.settings,
+          fileId: null,
+          lineageId: body.lineage,
+        },
+      ),
+  ),
+]
+
+async function readDocument(c: RequestContext): Promise<z.infer<typeof roadmapReading>> {
+  const form = await readForm(c)
+  const file = fileField(form, 'file')
+  if (file === null) {
+    throw new Problem('invalidInput', { errors: [{ field: 'file', message: 'Приложите файл.' }] })
+  }
+  const asked = periodOf(field(form, 'from'), field(form, 'to'))
+  const result = readRoadmapFile(new Uint8Array(await file.arrayBuffer()), {
+    readTiming,
+    ...(asked && { period: asked }),
+  })
+  if (!result.ok) {
+    throw new Problem('unreadableDocument', {
+      detail: result.problem.message,
+      reason: result.problem.code,
+    })
+  }
+  return describe(result.reading, c)
+}
+
+function describe(found: RoadmapReading, c: RequestContext) {
+  const today = c.get('ctx').today('Europe/Moscow')
+  const activities = found.activities.map(one => ({ ...one, timing: explained(one.timing, today) }))
+  return { ...found, activities }
+}
+
+function periodOf(from: string, to: string): Period | null {
+  if (from === '' && to === '') return null
+  const result = z.safeParse(period, { from, to })
+  if (result.success) return result.data
+  const message = 'Укажите оба дня периода как ГГГГ-ММ-ДД, первый не позже последнего.'
+  throw new Problem('invalidInput', { errors: [{ field: 'from', message }] })
+}
+
+type Confirmed = z.infer<typeof confirmed>['activities'][number]
+
+function toActivity(one: Confirmed): Activity {
+  const timing: Reading = {
+    ...one.timing,
+    kind: one.timing.kind as TimingKind,
+    unread: [],
+    warnings: [],
+    trace: [],
+  }
+  const parties = one.responsible.map(party => ({
+    text: party.text,
+    role: party.role as ResponsibleRole | null,
+  }))
+  return { ...one, timing, responsible: parties }
+}
