@@ -11,12 +11,18 @@ export type RoadmapFileResult = DocumentResult<{ reading: RoadmapReading }>
  * Reads a roadmap from a .docx or .xlsx file, told apart by content. Stores nothing, throws nothing:
  * a file that cannot be read comes back as a problem with one sentence.
  */
-export function readRoadmapFile(bytes: Uint8Array, options: ReadRoadmapOptions): RoadmapFileResult {
+export function readRoadmapFile(
+  bytes: Uint8Array,
+  options: ReadRoadmapOptions = {},
+): RoadmapFileResult {
   return understand(readDocument(bytes), options)
 }
 
 /** Reads a roadmap table pasted from Word, Excel or a web page, as HTML or as plain text. */
-export function readRoadmapPaste(pasted: string, options: ReadRoadmapOptions): RoadmapFileResult {
+export function readRoadmapPaste(
+  pasted: string,
+  options: ReadRoadmapOptions = {},
+): RoadmapFileResult {
   return understand(readPasted(pasted), options)
 }
 

@@ -64,7 +64,10 @@ function isItemOfSameRow(activity: Activity, previous: Activity | undefined): bo
 function duplicateActivities(activities: readonly Activity[]): RoadmapWarning[] {
   const seen = new Map<string, Activity>()
   return activities.flatMap((activity, index) => {
-    const key = `${activity.activity} ${activity.text}`.toLowerCase().replace(/[^а-яёa-z\d]+/g, ' ')
+    const key = `${activity.activity} ${activity.text}`
+      .toLowerCase()
+      .replace(/[^а-яёa-z\d]+/g, ' ')
+      .trim()
     const first = seen.get(key)
     if (first === undefined) seen.set(key, activity)
     if (first === undefined || first.timing.text === activity.timing.text) return []

@@ -40,7 +40,7 @@ function isStamp(line: string): boolean {
 
 /** «ПРИКАЗ» as a line of its own, however it is spaced: the document itself is the order. */
 function isOrderTitle(line: string): boolean {
-  return /^(?:приказ|распоряжение|постановление)(?:от|№|$)/i.test(line.replace(/\s+/g, ''))
+  return /^(?:приказ|распоряжение|постановление)(?:от|№|\d|$)/i.test(line.replace(/\s+/g, ''))
 }
 
 /** The lines of one stamp: up to its number, the next stamp, or a sentence of the text. */

@@ -1,3 +1,4 @@
+import { readTiming, type TimingOptions } from '../timing/read-timing.ts'
 import type { Day, Period, Reading } from '../timing/reading.ts'
 import type { DocumentContent } from './document-content.ts'
 import { findContradictions, warn } from './find-contradictions.ts'
@@ -21,10 +22,13 @@ import { readItems, splitRow } from './split-items.ts'
 import { suggestEvidence } from './suggest-evidence.ts'
 
 /** The one function that understands timing cells, `domain/timing`. */
-export type ReadTiming = (text: string, period: Period | null) => Reading
+export type ReadTiming = (text: string, period: Period | null, options: TimingOptions) => Reading
 
 export interface ReadRoadmapOptions {
-  readTiming: ReadTiming
+  /** Stands in for `domain/timing` in tests. */
+  readTiming?: ReadTiming
+  /** The authority's settings of timing. */
+  timing?: TimingOptions
   /** The days the roadmap is for, where a person has said so; wins over what the document says. */
   period?: Period
 }
@@ -34,7 +38,10 @@ export type RoadmapResult =
   | { ok: false; missing: 'no-table' | 'no-timing-column' }
 
 /** Understands a document's roadmap. Whatever is doubtful is kept and comes back as a warning. */
-export function readRoadmap(content: DocumentContent, options: ReadRoadmapOptions): RoadmapResult {
+export function readRoadmap(
+  content: DocumentContent,
+  options: ReadRoadmapOptions = {},
+): RoadmapResult {
   const search = findRoadmapTable(content)
   if (search.found === null) return { ok: false, missing: search.missing }
   const surroundings = readSurroundings(content, search.found)
@@ -44,12 +51,16 @@ export function readRoadmap(content: DocumentContent, options: ReadRoadmapOption
   const planned = options.period ?? readPeriod(surroundings, rows)
   const level = readPlanLevel(surroundings.title, surroundings.above)
   const period = planned === null ? null : { from: planned.from, to: planned.to }
+  const documentDate = surroundings.orders[0]?.date
+  const timingOptions = { ...(documentDate ? { documentDate } : {}), ...options.timing }
+  const timingOf = (row: RowDraft) =>
+    (options.readTiming ?? readTiming)(row.timing, period, timingOptions)
   const reading = {
     title: surroundings.title,
     level,
     period,
     order: surroundings.orders[0] ?? null,
-    activities: rows.map(row => toActivity(row, period, level, options.readTiming)),
+    activities: rows.map(row => toActivity(row, timingOf(row), level)),
   }
   const warnings = [
     ...planWarnings(surroundings, planned, search.found),
@@ -122,13 +133,7 @@ function writtenDays(timing: string): Day[] {
   )
 }
 
-function toActivity(
-  row: RowDraft,
-  period: Period | null,
-  plan: Level,
-  readTiming: ReadTiming,
-): Activity {
-  const timing = readTiming(row.timing, period)
+function toActivity(row: RowDraft, timing: Reading, plan: Level): Activity {
   const responsibleText = row.responsible || (timing.responsible ?? '')
   return {
     number: row.number,

@@ -20,6 +20,6 @@ export function makeActivity(
     result: '',
     evidence: [],
     ...rest,
-    timing: plainTiming(timing, null),
+    timing: plainTiming(timing, null, {}),
   }
 }
