@@ -52,7 +52,7 @@ function withDigits(letters: Letter[]): Letter[] {
     const digit = /[оo]/u.test(letter.char) ? '0' : letter.char === 'з' ? '3' : null
     if (digit === null) return letter
     const [before, after] = [at(index - 1), at(index + 1)]
-    const isInside = /\d/.test(before) && /[\d.]/.test(after)
+    const isInside = /[\d.]/.test(before) && /[\d.]/.test(after) && /\d/.test(before + after)
     const isFirst = /[\s(]/u.test(before) && /\d/.test(after)
     return isInside || isFirst ? { ...letter, char: digit } : letter
   })

@@ -80,7 +80,9 @@ export function seq<T extends unknown[]>(...parsers: { [K in keyof T]: Parser<T[
 }
 
 /** The first of these that fits. */
-export function first<T>(...parsers: Parser<T>[]): Parser<T> {
+export function first<T extends unknown[]>(
+  ...parsers: { [K in keyof T]: Parser<T[K]> }
+): Parser<T[number]> {
   return (tokens, at) => {
     for (const parser of parsers) {
       const hit = parser(tokens, at)
@@ -91,9 +93,11 @@ export function first<T>(...parsers: Parser<T>[]): Parser<T> {
 }
 
 /** The one of these that reads most; the earlier one where two read as much. */
-export function longest<T>(...parsers: Parser<T>[]): Parser<T> {
+export function longest<T extends unknown[]>(
+  ...parsers: { [K in keyof T]: Parser<T[K]> }
+): Parser<T[number]> {
   return (tokens, at) => {
-    let best: Hit<T> | null = null
+    let best: Hit<T[number]> | null = null
     for (const parser of parsers) {
       const hit = parser(tokens, at)
       if (hit && hit.next > (best?.next ?? at)) best = hit

@@ -21,7 +21,7 @@ export interface Dated {
 export type When =
   | { is: 'span'; from: Dated; to: Dated; doubt?: string }
   | { is: 'by'; to: Dated; canExclude: boolean; doubt?: string }
-  | { is: 'since'; from: Dated }
+  | { is: 'since'; from: Dated; doubt?: string }
 
 /** A length of time that is counted from something: «в течение 10 рабочих дней». */
 export interface Count {

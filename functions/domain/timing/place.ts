@@ -201,7 +201,8 @@ function winterOf(stretch: Stretch, year: number, world: World): Choice {
   return { stretches: [before], code: 'winter', others: [[after]] }
 }
 
-function bySchoolYears(stretch: Stretch, { years }: YearSpec, world: World): Choice {
+function bySchoolYears(given: Stretch, { years }: YearSpec, world: World): Choice {
+  const stretch = schoolStretch(given)
   const firsts = years.length === 1 ? years : years.slice(0, -1)
   const month = Math.floor(stretch.from.unit.begins / 100)
   const isEarly =
@@ -220,6 +221,12 @@ function bySchoolYears(stretch: Stretch, { years }: YearSpec, world: World): Cho
       others: [[build(stretch, isEarly ? (years[0] ?? 0) - 1 : (years[0] ?? 0))]],
     }
   return { stretches, isYearly: firsts.length > 1 }
+}
+
+function schoolStretch({ from, to, isBy }: Stretch): Stretch {
+  const meant = (one: Dated): Dated => ({ ...one, unit: one.unit.inSchoolYear ?? one.unit })
+  const start = meant(from)
+  return { from: start, to: from === to ? start : meant(to), isBy }
 }
 
 /** «сентябрь–май 2023-2024» is one stretch; «ноябрь 2021-2024» is every November. */
@@ -246,6 +253,8 @@ function byPeriod(stretch: Stretch, world: World): Choice {
   )
   const inside = all.filter(({ from, to }) => contains(plan, stretch.isBy ? to : from))
   if (isLongPlan(plan)) {
+    const days = new Set(inside.map(({ to }) => to))
+    if (days.size === 1) return { stretches: inside.slice(0, 1), isYearly: inside.length === 1 }
     return inside.length > 0 ? { stretches: inside, isYearly: true } : nearest(all, plan)
   }
   return opening(stretch, all, plan) ?? withChoice(inside, all, plan, stretch)

@@ -1,5 +1,6 @@
 import { dayNumber, numbersOf, ordinal, type Stretch, stretches } from './numerals.ts'
 import {
+  ahead,
   check,
   close,
   first,
@@ -43,7 +44,7 @@ const yearsOf = (year: number): YearSpec => ({
 })
 
 /** The years after a unit, `null` where none stand there. */
-const yearsAfter: Parser<YearSpec | null> = first<YearSpec | null>(
+const yearsAfter: Parser<YearSpec | null> = first(
   map(currentYear, () => null),
   map(seq(mark('('), yearSpec, mark(')')), ([, years]) => years),
   maybe(yearSpec),
@@ -87,7 +88,7 @@ function monthThenYear(): Parser<[number, YearSpec | null]> {
     ),
     ([, year]) => yearsOf(2000 + year),
   )
-  const year = first<YearSpec | null>(
+  const year = first(
     map(seq(short, maybe(word('г', 'гг', 'года', 'год')), dots), ([found]) => found),
     map(
       seq(
@@ -113,11 +114,20 @@ function fusedMonthYear(): Parser<[number, YearSpec | null]> {
   )
 }
 
+/** «1. сентября» is a day, «1. Сентябрь» the first item of a list. */
+const monthOfDate: Parser<number> = map(
+  seq(ahead(token(({ text }) => /[яа]$/u.test(text))), monthWord),
+  ([, month]) => month,
+)
+
 /** What follows the day: a month in words or in figures, and the years. */
 const monthOfDay: Parser<[number, YearSpec | null]> = first(
   numericMonth,
   seq(
-    map(seq(maybe(mark('.')), monthWord), ([, month]) => month),
+    first(
+      monthWord,
+      map(seq(mark('.'), monthOfDate), ([, month]) => month),
+    ),
     yearsAfter,
   ),
 )
@@ -298,7 +308,10 @@ const anyNumbered: Parser<Numbered> = longest(...nouns.map(([most, noun]) => num
 
 /** Lists and stretches of numbered units, each a stretch of its own. */
 export const numberedSpans: Parser<When[]> = map(anyNumbered, ({ found, unit, years }) =>
-  found.map(([from, to]) => span({ unit: unit(from), years }, { unit: unit(to), years })),
+  found.map(([from, to]) => {
+    const start = { unit: unit(from), years }
+    return span(start, from === to ? start : { unit: unit(to), years })
+  }),
 )
 
 const numberedPoint: Parser<Dated> = check(anyNumbered, ({ found, unit, years }) => {
@@ -355,7 +368,10 @@ export const pointOrYear: Parser<Dated> = longest(point, yearPoint)
 export const daysOfMonth: Parser<When[]> = map(
   seq(stretches(dayNumber), monthOfDay),
   ([found, [month, years]]) =>
-    found.map(([from, to]) => span(day(from, month, years), day(to, month, years))),
+    found.map(([from, to]) => {
+      const start = day(from, month, years)
+      return span(start, from === to ? start : day(to, month, years))
+    }),
 )
 
 export function span(from: Dated, to: Dated = from): When {

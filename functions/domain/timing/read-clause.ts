@@ -15,7 +15,7 @@ import {
 } from './regular.ts'
 import type { Item } from './scan.ts'
 import { isSchoolPlan, schoolYearUnit, yearUnit } from './units.ts'
-import { warning } from './warnings.ts'
+import { type WarningCode, warning } from './warnings.ts'
 import type { World } from './world.ts'
 
 /** What a clause gives; `form` says what kind of phrase it is. */
@@ -158,7 +158,7 @@ function readCounted(
 }
 
 function readRegular(pieces: Pieces): ClauseReading | null {
-  const { times, world, part } = pieces
+  const { times, part } = pieces
   const found =
     pick(times, 'month-day') ??
     pick(times, 'weekday') ??
@@ -181,14 +181,20 @@ function readRegular(pieces: Pieces): ClauseReading | null {
       : found.is === 'weekday'
         ? placeWeekdays(found.days, scopes)
         : placeNth(found, scopes)
-  void world
   return {
     ...empty,
     form: 'regular',
     ...placed,
-    warnings: placed.warnings.map(code => warning(code, part)),
-    unread: placed.isUnread ? times : [],
+    warnings: [...placed.warnings, ...clashing(found, every)].map(code => warning(code, part)),
+    unread: placed.isUnread ? [...times] : [],
   }
+}
+
+/** «по субботам, 1 раз в месяц»: two paces in one phrase. */
+function clashing(found: Piece, every: Extract<Piece, { is: 'every' }> | undefined): WarningCode[] {
+  const pace = found.is === 'weekday' ? 'weekly' : 'monthly'
+  if (!every || found.is === 'month-day') return []
+  return every.recurs === pace || every.recurs === 'yearly' ? [] : ['several-rates']
 }
 
 /** Where a repeated duty runs: the stretches named beside it, or the plan. */
@@ -230,8 +236,10 @@ function readStanding(world: World, part: string): ClauseReading {
 function readEvery(every: Extract<Piece, { is: 'every' }>, pieces: Pieces): ClauseReading {
   const { members, times, part } = pieces
   const rates = new Set(times.flatMap(({ piece }) => (piece.is === 'every' ? [piece.recurs] : [])))
+  rates.delete('yearly')
   const extra = rates.size > 1 ? [warning('several-rates', part)] : []
-  const recurs = every.recurs === 'unclear' || every.recurs === 'term' ? null : every.recurs
+  const [finer = every.recurs] = rates
+  const recurs = finer === 'unclear' || finer === 'term' ? null : finer
   const isStanding = pick(times, 'standing') !== undefined && recurs === 'yearly'
   const reading = members.length > 0 ? everyWithDates(recurs, pieces) : everyAlone(recurs, pieces)
   const isUnclear = recurs === null && members.length === 0
@@ -251,7 +259,7 @@ function everyAlone(recurs: Recurrence | null, pieces: Pieces): ClauseReading {
   const base = { ...empty, form: 'regular' as const, recurs }
   if (!scopes)
     return { ...base, warnings: [warning('period-needed', pieces.part)], hasUnplaced: true }
-  const windows = scopes.flatMap(scope => chunksOf(recurs ?? 'yearly', scope))
+  const windows = recurs === null ? [] : scopes.flatMap(scope => chunksOf(recurs, scope))
   const isSchoolHalf = recurs === 'half-yearly' && scopes.some(scope => isSchoolPlan(scope))
   return {
     ...base,
@@ -310,12 +318,14 @@ function readDates(pieces: Pieces): ClauseReading {
 function withStanding(reading: ClauseReading, { times, members, world }: Pieces): ClauseReading {
   const at = times.findIndex(({ piece }) => piece.is === 'standing')
   const next = times[at + 1]
+  const isBracketed = times[at]?.link.includes('(') === true
   const hasSince = members.some(({ when }) => when.is === 'since')
   const isNarrowed =
     next?.piece.is === 'years' ||
     (next?.piece.is === 'when' && (next.link.includes('(') || next.link === ''))
   const isOneStretch = reading.windows.length === 1 && reading.form === 'stretches'
-  if (hasSince || (isNarrowed && isOneStretch)) return { ...reading, isStanding: true }
+  if (hasSince || ((isNarrowed || isBracketed) && isOneStretch))
+    return { ...reading, isStanding: true }
   const whole = world.period ? [{ from: world.period.from, to: world.period.to }] : []
   return { ...reading, windows: unique([...reading.windows, ...whole]), isStanding: true }
 }
@@ -323,7 +333,7 @@ function withStanding(reading: ClauseReading, { times, members, world }: Pieces)
 function listWarnings(
   isDoubtful: boolean,
   members: readonly Member[],
-  { part, world }: Pieces,
+  { part }: Pieces,
 ): TimingWarning[] {
   const [first, second] = members
   const isBare =
@@ -337,7 +347,6 @@ function listWarnings(
     yearsOf(first.when) === yearsOf(second.when) &&
     first.when.is === 'span' &&
     !first.when.to.unit.isDay
-  void world
   return [
     ...(isDoubtful ? [warning('list-year', part)] : []),
     ...(isBare ? [warning('list-or-range', part)] : []),

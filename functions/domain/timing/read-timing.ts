@@ -94,7 +94,9 @@ function readThen(
   const rest = planAfter(world.period, last.to)
   const plan = isStanding && !isRate && world.period ? { from: start, to: world.period.to } : rest
   const hasDates = clause.items.some(({ piece }) => piece.is === 'when')
+  const hadDates = before?.items.some(({ piece }) => piece.is === 'when')
   const isRepeat =
+    hadDates &&
     before &&
     isRate &&
     !hasDates &&
@@ -158,7 +160,7 @@ function assemble(
     recurs,
     standing: isStanding,
     unread,
-    warnings: allWarnings(readings, tokens, windows, world, working),
+    warnings: allWarnings(readings, tokens, world, working),
     responsible: party.length > 0 ? party.map(item => partyText(text, item)).join('; ') : null,
     trace: traceOf(text, found),
   }
@@ -169,6 +171,7 @@ function partyText(text: string, { first, last }: Item): string {
     .slice(first.from, last.to)
     .replaceAll(/^[\s/\\,;:–-]+|[\s/\\,;(–-]+$/gu, '')
     .replaceAll(/\s+/gu, ' ')
+    .replace(/^([^(]*)\)$/u, '$1')
 }
 
 function unreadParts(text: string, found: Scan, readings: readonly ClauseReading[]): string[] {
@@ -229,7 +232,6 @@ function kindOf(
 function allWarnings(
   readings: readonly ClauseReading[],
   tokens: readonly Token[],
-  windows: readonly Window[],
   world: World,
   working: WorkingCalendar,
 ): TimingWarning[] {
@@ -239,15 +241,20 @@ function allWarnings(
     .map(({ text }) => warning('mistyped', text))
   const all = [
     ...given,
-    ...outside(windows, world.period, given),
+    ...outside(datedWindows(readings), world.period, given),
     ...typed,
-    ...daysOff(windows, working),
+    ...daysOff(readings, working),
   ]
   const seen = new Set<string>()
   return all.filter(({ code, message }) => {
     const key = code === 'period-needed' ? code : code + message
     return !seen.has(key) && seen.add(key)
   })
+}
+
+/** A repeated duty may be reported after the plan: its windows are the plan's own. */
+function datedWindows(readings: readonly ClauseReading[]): Window[] {
+  return readings.flatMap(({ form, windows }) => (form === 'regular' ? [] : windows))
 }
 
 /** Two months before a plan is its preparation: told, not asked. */
@@ -276,17 +283,15 @@ function written({ from, to }: Window): string {
   return from === null ? `до ${one(to)}` : from === to ? one(to) : `${one(from)} – ${one(to)}`
 }
 
-function daysOff(windows: readonly Window[], working: WorkingCalendar): TimingWarning[] {
-  const due = windows.filter(({ from, to }) => from === null || from === to).map(({ to }) => to)
-  const off = due.filter(day => !isWorkingDay(day, working))
-  const most = 3
-  const named = off.slice(0, most).map(day => written({ from: day, to: day }))
-  return off.length === 0 || (off.length > due.length * 0.9 && due.length > 40)
-    ? []
-    : [
-        warning(
-          'day-off',
-          named.join(', ') + (off.length > most ? ' и ещё ' + String(off.length - most) : ''),
-        ),
-      ]
+function daysOff(readings: readonly ClauseReading[], working: WorkingCalendar): TimingWarning[] {
+  const off = unique(
+    readings.filter(({ recurs }) => recurs !== 'weekly').flatMap(({ windows }) => windows),
+  )
+    .filter(({ from, to }) => (from === null || from === to) && !isWorkingDay(to, working))
+    .map(({ to }) => written({ from: to, to }))
+  if (off.length === 0) return []
+  const rest = off.length > mostNamed ? ` и ещё ${off.length - mostNamed}` : ''
+  return [warning('day-off', off.slice(0, mostNamed).join(', ') + rest)]
 }
+
+const mostNamed = 3

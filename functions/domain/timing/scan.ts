@@ -39,7 +39,7 @@ export function scan(tokens: readonly Token[]): Scan {
     if (best && last) {
       found.items.push({ rule: best.rule, piece: best.piece, first: token, last, link, isLine })
       link = ''
-      isLine = false
+      isLine = best.rule === 'item-number'
       isAfterLeftover = false
       at = best.next
       continue

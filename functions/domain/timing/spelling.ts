@@ -74,8 +74,14 @@ function corrected(token: Token): Token {
   const near = mendable.filter(word => isOneSlipAway(token.text, word))
   const meanings = new Set(near.map(word => monthNamed(word) ?? word))
   const word = near[0]
+  if (word !== undefined && isOtherEnding(token.text, word)) return token
   if (word === undefined || (meanings.size > 1 && !sharesStem(near))) return token
   return { ...wordToken(word, token), isMistyped: true }
+}
+
+/** «пятницам» is «пятница» in another case: rules read words by their stems, months apart. */
+function isOtherEnding(typed: string, known: string): boolean {
+  return monthNamed(known) === undefined && typed.slice(0, -2) === known.slice(0, typed.length - 2)
 }
 
 function sharesStem(words: readonly string[]): boolean {

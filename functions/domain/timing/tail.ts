@@ -7,12 +7,16 @@ import { standingRules } from './rules/standing.ts'
 /** The rules that read time itself; the others read words until one of these begins. */
 export const timeRules = [...dateRules, ...frequencyRules, ...standingRules, ...schoolRules]
 
+/** Fits where a phrase of time begins. */
+export const timePhrase: Parser<null> = (tokens, at) =>
+  timeRules.some(rule => rule.read(tokens, at) !== null) ? { value: null, next: at } : null
+
 /** Everything up to «;» or to where a phrase of time begins. */
 export function tail(guard?: Parser<null>): Parser<null> {
   return (tokens, at) => {
     let next = at
     while (next < tokens.length && tokens[next]?.text !== ';') {
-      if (timeRules.some(rule => rule.read(tokens, next) !== null)) break
+      if (timePhrase(tokens, next)) break
       if (guard && !guard(tokens, next)) break
       next += 1
     }

@@ -37,7 +37,7 @@ const cyrillicOf: Record<string, string> = {
 /** Splits normalised letters into tokens; Latin look-alikes inside Russian words become Russian. */
 export function tokenise(letters: readonly Letter[]): Token[] {
   const tokens: Token[] = []
-  let gap: Token['gap'] = 'none'
+  let gap = 'none' as Token['gap']
   for (let at = 0; at < letters.length; ) {
     const end = endOfToken(letters, at)
     const text = letters
@@ -75,7 +75,8 @@ function token(text: string, from: number, to: number, gap: Token['gap']): Token
 
 /** A word token; `value` is its month, where it names one. */
 export function wordToken(text: string, place: Pick<Token, 'from' | 'to' | 'gap'>): Token {
-  return { is: 'word', text, value: monthNamed(text) ?? null, ...place }
+  const { from, to, gap } = place
+  return { is: 'word', text, value: monthNamed(text) ?? null, from, to, gap }
 }
 
 /** Typed in Latin or Russian letters, with l for I: 1 to 12, otherwise `null`. */

@@ -25,6 +25,8 @@ export interface Unit {
   isDay: boolean
   on: (year: number, plan: Period | null) => Period
   doubt?: (year: number, plan: Period | null) => Doubt | null
+  /** What it is in a named school year, where that differs: «I полугодие 2023/24 уч. г.». */
+  inSchoolYear?: Unit
   /** The unit that is a year itself: it needs no other. */
   ownYear?: number
 }
@@ -153,6 +155,16 @@ export function halfUnit(nth: number): Unit {
   const school = nth === 1 ? monthsUnit(9, 12) : monthsUnit(1, 5)
   return {
     ...calendar,
+    inSchoolYear:
+      nth === 1
+        ? school
+        : {
+            ...school,
+            doubt: year => ({
+              code: 'half-of-school-year',
+              others: [monthsUnit(1, 8).on(year, null)],
+            }),
+          },
     on: (year, plan) => (isSchoolPlan(plan) ? school : calendar).on(year, plan),
     doubt: (year, plan) =>
       isSchoolPlan(plan)

@@ -100,7 +100,9 @@ const chain: Parser<Chain> = (tokens, at) => {
       found.isSchool ||= mid.value
       next = mid.next
     }
-    if (!link || !year || (mid && isBare)) return { value: found, next }
+    const isOver =
+      found.isSchool || found.joints.includes('range') || found.joints.includes('slash')
+    if (!link || !year || isOver || (mid && isBare)) return { value: found, next }
     found.joints.push(link.value)
     found.years.push(year.value)
     next = year.next

@@ -27,7 +27,7 @@ const roundMinutes = close(
 const hourMark = first(stem('час'), word('ч'))
 
 /** «12:30», «10.00», «14 ч. 30 мин.» */
-const clock: Parser<unknown> = longest<unknown>(
+const clock: Parser<unknown> = longest(
   seq(number(0, 23), mark(':'), minutes),
   seq(number(0, 23), mark('.'), roundMinutes),
   seq(number(0, 23), mark('-'), close(token(({ text }) => text === '00'))),
@@ -35,12 +35,9 @@ const clock: Parser<unknown> = longest<unknown>(
 )
 
 /** After «в» any hour and minute: a date never follows «в» in figures. */
-const clockAfterIn: Parser<unknown> = longest<unknown>(
-  clock,
-  seq(number(0, 23), mark('.', '-'), minutes),
-)
+const clockAfterIn: Parser<unknown> = longest(clock, seq(number(0, 23), mark('.', '-'), minutes))
 
-const timeOfDay: Parser<unknown> = longest<unknown>(
+const timeOfDay: Parser<unknown> = longest(
   seq(clock, maybe(seq(first(mark('-'), word('до', 'по')), clock))),
   seq(word('в'), clockAfterIn, dots),
   seq(word('с', 'до', 'к'), clock, maybe(seq(first(mark('-'), word('до', 'по')), clock)), dots),
@@ -106,13 +103,13 @@ const stage: Parser<unknown> = seq(
 const bracketed = (inner: Parser<unknown>) => seq(mark('('), inner, mark(')'))
 
 const weekdayShort = seq(word('пн', 'вт', 'ср', 'чт', 'пт', 'сб', 'вс'), dots)
-const weekday = first<unknown>(weekdayWord, weekdayShort)
-const weekdayBeside: Parser<unknown> = first<unknown>(
+const weekday = first(weekdayWord, weekdayShort)
+const weekdayBeside: Parser<unknown> = first(
   bracketed(weekday),
   seq(maybe(word('в', 'во')), weekday, maybe(mark(',')), ahead(dayPoint)),
 )
 
-const roughly: Parser<unknown> = first<unknown>(
+const roughly: Parser<unknown> = first(
   seq(
     stem(
       'ориентировочн',
@@ -140,14 +137,18 @@ const planTime = first(
   seq(stem('осуществля', 'проводит', 'реализуе', 'провод')),
 )
 
-const itemMark: Parser<unknown> = first<unknown>(
+const itemMark: Parser<unknown> = first(
   seq(number(1, 30), mark(')')),
   seq(number(1, 30), mark('.'), ahead(token(({ is, gap }) => is === 'word' && gap !== 'none'))),
 )
 
 /** A bare «1.» is an item's number only at the start of a line. */
 const lineItem: Parser<unknown> = (tokens, at) => {
-  const isStart = at === 0 || tokens[at]?.gap === 'line' || tokens[at + 1]?.text === ')'
+  const isStart =
+    at === 0 ||
+    tokens[at]?.gap === 'line' ||
+    tokens[at + 1]?.text === ')' ||
+    typeof tokens[at + 2]?.value === 'number'
   return isStart ? itemMark(tokens, at) : null
 }
 
@@ -169,5 +170,6 @@ export const asideRules: Rule[] = [
     read: aside(roughly),
   },
   { name: 'lead-in', examples: ['срок исполнения:', 'в период'], read: aside(planTime) },
+  { name: 'nothing', examples: ['нет'], read: aside(word('нет')) },
   { name: 'item-number', examples: ['1)', '2. '], read: aside(lineItem) },
 ]

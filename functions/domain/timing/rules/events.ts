@@ -24,7 +24,7 @@ const own = maybe(
   ),
 )
 
-const opening: Parser<unknown> = longest<unknown>(
+const opening: Parser<unknown> = longest(
   seq(word('по'), stem('мер')),
   seq(word('по', 'при'), stem('необходимост', 'возможност', 'потребност', 'желани')),
   seq(
@@ -96,7 +96,7 @@ const opening: Parser<unknown> = longest<unknown>(
     ),
   ),
   seq(word('в'), word('ходе', 'процессе')),
-  seq(stem('после')),
+  word('после'),
   seq(word('перед')),
   seq(
     word('до'),
@@ -167,13 +167,24 @@ const opening: Parser<unknown> = longest<unknown>(
 )
 
 /** «по плану на 2023-2024 учебный год»: the years are the plan's, not the due day's. */
-const planYear = first<unknown>(seq(maybe(stem('текущ', 'нов')), schoolYearWord), yearSpec)
+const planYear = first(seq(maybe(stem('текущ', 'нов')), schoolYearWord), yearSpec)
+
+/** «по итогам года», «по окончании учебного года», «после каждой четверти» */
+const undatedYear = seq(
+  maybe(word('каждого', 'каждой', 'текущего')),
+  first(
+    schoolYearWord,
+    seq(stem('полугод', 'четверт', 'триместр', 'квартал', 'месяц', 'недел'), not(yearSpec)),
+    seq(maybe(stem('календарн')), word('года'), not(yearSpec)),
+    seq(stem('каникул')),
+  ),
+)
 
 /** «после 1 сентября», «по итогам I полугодия»: a date stands in it, yet it is not the due day. */
 const datedEvent: Parser<Piece> = map(
   seq(
     first(
-      stem('после'),
+      word('после'),
       map(
         seq(word('по'), stem('итог', 'окончани', 'завершени', 'результат', 'истечени')),
         ([found]) => found,
@@ -207,9 +218,12 @@ export const eventRules: Rule[] = [
       'не позднее чем за месяц до конкурса',
       'согласно плану работы школы',
     ],
-    read: map(seq(opening, tail(), maybe(seq(word('на'), planYear, tail()))), () => ({
-      is: 'event',
-    })),
+    read: map(
+      seq(opening, maybe(undatedYear), tail(), maybe(seq(word('на'), planYear, tail()))),
+      () => ({
+        is: 'event',
+      }),
+    ),
   },
   {
     name: 'dated-event',

@@ -24,10 +24,10 @@ type Step = Every['recurs']
 const dots = many(mark('.'))
 
 const adverbs: [Step, Parser<unknown>][] = [
-  ['yearly', stem('ежегодн')],
-  ['quarterly', stem('ежеквартальн', 'поквартальн')],
-  ['monthly', stem('ежемесячн', 'помесячн')],
-  ['weekly', stem('еженедельн')],
+  ['yearly', stem('ежегодн', 'ежегод')],
+  ['quarterly', stem('ежеквартальн', 'поквартальн', 'ежекв')],
+  ['monthly', stem('ежемесячн', 'помесячн', 'ежемес')],
+  ['weekly', stem('еженедельн', 'еженед')],
   ['daily', stem('ежедневн')],
   ['yearly', word('погодно')],
 ]
@@ -125,7 +125,7 @@ const eachUnit: Parser<Every> = map(
   }),
 )
 
-const byUnits: Parser<Every> = first<Every>(
+const byUnits: Parser<Every> = first(
   map(seq(word('по'), stem('квартал')), () => every('quarterly')),
   map(seq(word('по'), stem('полугодиям')), () => every('half-yearly')),
   map(seq(word('по'), stem('четвертям', 'триместрам')), () => every('term')),
@@ -227,6 +227,19 @@ const ofMonth = map(
   () => null,
 )
 
+/** «еженедельно (среда)», «1 раз в неделю, по вторникам» */
+const weeklyOn: Parser<Piece> = map(
+  seq(
+    first(stem('еженедельн', 'еженед'), seq(number(1, 1), times, word('в'), stem('недел'))),
+    maybe(mark('.')),
+    maybe(mark(',', '(', ':', '-')),
+    maybe(word('в', 'во', 'по', 'каждый', 'каждую')),
+    list(weekdayWord, dayJoint),
+    maybe(mark(')')),
+  ),
+  ([, , , , days]) => ({ is: 'weekday', days }),
+)
+
 const nthWeekday: Parser<Piece> = map(
   seq(maybe(each), stretches(ordinal(5)), weekdayWord, maybe(ofMonth)),
   ([, found, weekday]) => ({ is: 'nth-weekday', nth: numbersOf(found), weekday }),
@@ -254,7 +267,7 @@ export const frequencyRules: Rule[] = [
       'каждый месяц',
       'по полугодиям',
     ],
-    read: longest<Piece>(adverb, eachUnit, byUnits),
+    read: longest(adverb, eachUnit, byUnits),
   },
   {
     name: 'times-per',
@@ -276,7 +289,7 @@ export const frequencyRules: Rule[] = [
   {
     name: 'weekdays',
     examples: ['каждый понедельник', 'по вторникам и четвергам'],
-    read: weekdays,
+    read: longest(weekdays, weeklyOn),
   },
   {
     name: 'weekday-of-month',

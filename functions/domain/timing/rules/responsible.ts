@@ -1,6 +1,6 @@
-import { first, map, mark, maybe, type Parser, seq, stem, token, word } from '../parser.ts'
+import { first, map, mark, maybe, not, type Parser, seq, stem, token, word } from '../parser.ts'
 import type { Piece, Rule } from '../pieces.ts'
-import { tail } from '../tail.ts'
+import { tail, timePhrase } from '../tail.ts'
 
 const roles = stem(
   'директор',
@@ -129,7 +129,7 @@ const surnameAfter: Parser<unknown> = seq(
   mark('.'),
   token(({ is, text }) => is === 'word' && text.length === 1),
   mark('.'),
-  token(({ is, text }) => is === 'word' && text.length > 2),
+  token(({ is, text, value }) => is === 'word' && text.length > 2 && value === null),
 )
 
 const group = seq(stem('рабоч'), stem('групп'))
@@ -137,7 +137,7 @@ const group = seq(stem('рабоч'), stem('групп'))
 const party: Parser<Piece> = map(
   seq(
     maybe(mark('/')),
-    first<unknown>(
+    first(
       group,
       roles,
       organisations,
@@ -154,6 +154,7 @@ const party: Parser<Piece> = map(
 const afterSlash: Parser<Piece> = map(
   seq(
     mark('/', '\\'),
+    not(timePhrase),
     token(({ is }) => is === 'word'),
     tail(),
   ),

@@ -1,5 +1,6 @@
 import { numbersOf, ordinal, stretches } from '../numerals.ts'
 import {
+  check,
   first,
   longest,
   many,
@@ -16,7 +17,7 @@ import type { Dated, Piece, Rule, When } from '../pieces.ts'
 import { yearsAfter } from '../points.ts'
 import { planEnd, schoolYearEnd, schoolYearStart, yearEnd, yearStart } from '../school-edges.ts'
 import type { Unit } from '../units.ts'
-import { schoolYearWord } from '../years.ts'
+import { schoolYearWord, yearSpec } from '../years.ts'
 
 type Term = Extract<Piece, { is: 'term' }>
 
@@ -29,13 +30,13 @@ const before = maybe(
   ),
 )
 
-const termNoun: Parser<Term['kind']> = first<Term['kind']>(
+const termNoun: Parser<Term['kind']> = first(
   map(
     token(({ is, text }) => is === 'word' && /^четверт(ь|и|ей|ям|ях|ью)$/u.test(text)),
-    () => 'quarter',
+    (): Term['kind'] => 'quarter',
   ),
-  map(word('четв', 'чет'), () => 'quarter'),
-  map(stem('триместр'), () => 'trimester'),
+  map(word('четв', 'чет'), (): Term['kind'] => 'quarter'),
+  map(stem('триместр'), (): Term['kind'] => 'trimester'),
 )
 
 const term: Parser<Piece> = map(
@@ -66,6 +67,7 @@ const holiday: Parser<Piece> = map(
         maybe(seq(first(mark(','), word('и')), holidayName)),
         stem('каникул'),
         maybe(stem('врем', 'период', 'дни')),
+        yearsAfter,
       ),
       ([by, , name]) => ({ by, name }),
     ),
@@ -123,7 +125,13 @@ const edges: [Parser<unknown>, Unit][] = [
   [seq(endWord, plan), planEnd],
 ]
 
+/** «конец 2024 года» */
+const endOfYear: Parser<Dated> = check(seq(endWord, yearSpec), ([, years]) =>
+  years.years.length === 1 && !years.isSchool ? { unit: yearEnd, years } : null,
+)
+
 const edge: Parser<Dated> = longest(
+  endOfYear,
   ...edges.map(([name, unit]) =>
     map(seq(name, yearsAfter), ([, years]): Dated => ({ unit, years })),
   ),

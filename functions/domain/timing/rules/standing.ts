@@ -53,10 +53,6 @@ const whole = maybe(
   ),
 )
 
-const anyWord = token(
-  ({ is, text }) => is === 'word' && !/^(с|со|до|к|не|и|далее|затем|а)$/u.test(text),
-)
-
 /** «реализации дорожной карты», «действия программы»: names the plan itself. */
 const ofPlan = maybe(
   map(
@@ -116,9 +112,9 @@ const ofPlan = maybe(
   ),
 )
 
-const yearish = first<Standing['scope']>(
-  map(schoolYearWord, () => 'school-year'),
-  map(seq(stem('учебн'), not(stem('год'))), () => 'school-year'),
+const yearish = first(
+  map(schoolYearWord, (): Standing['scope'] => 'school-year'),
+  map(seq(stem('учебн'), not(stem('год'))), (): Standing['scope'] => 'school-year'),
   map(
     seq(
       maybe(stem('календарн')),
@@ -126,7 +122,7 @@ const yearish = first<Standing['scope']>(
       dots,
       not(token(({ is }) => is === 'number')),
     ),
-    () => 'year',
+    (): Standing['scope'] => 'year',
   ),
 )
 
@@ -181,7 +177,10 @@ const inPeriod: Parser<Piece> = map(
   () => standing('period'),
 )
 
-const lone = map(schoolYearWord, () => standing('school-year'))
+/** «учебного года» alone is the tail of something else. */
+const lone = map(seq(not(word('учебного', 'учебному', 'учебном')), schoolYearWord), () =>
+  standing('school-year'),
+)
 
 const always: Parser<Piece> = map(
   first(
