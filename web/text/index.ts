@@ -1,6 +1,9 @@
 import { common } from './common.ts'
 import { landing } from './landing.ts'
+import { obligation } from './obligation.ts'
+import { review } from './review.ts'
 import { signIn } from './sign-in.ts'
+import { tasks } from './tasks.ts'
 
 export type Language = 'ru' | 'en'
 
@@ -13,7 +16,10 @@ export function textIn(language: Language) {
     language,
     common: common[language],
     landing: landing[language],
+    obligation: obligation[language],
+    review: review[language],
     signIn: signIn[language],
+    tasks: tasks[language],
   }
 }
 
