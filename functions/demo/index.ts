@@ -2,7 +2,7 @@ import { createApp } from '../app.ts'
 import { createContext } from '../context.ts'
 import { tick } from '../jobs/tick.ts'
 import type { Env } from '../platform/cloudflare.ts'
-import { demoPlatform } from '../platform/embedded.ts'
+import { embeddedPlatform, withCounts } from '../platform/embedded.ts'
 import type { Platform } from '../platform/ports.ts'
 import { routes } from '../routes/index.ts'
 import { demoApp, isDemoPath } from './routes.tsx'
@@ -14,12 +14,13 @@ const product = createApp(routes, c => (c.env as DemoEnv).platform)
 
 /** The embedded server: the product, and beside it a clock to move, a tick to run and a mailbox to read. */
 export default {
-  fetch: async (request, env, execution) => {
-    const platform = await demoPlatform(env, execution)
-    const app = isDemoPath(new URL(request.url).pathname) ? demoApp : product
-    return app.fetch(request, { ...env, platform }, execution)
-  },
+  fetch: (request, env, execution) =>
+    withCounts(request, env, async counted => {
+      const platform = await embeddedPlatform(counted, execution)
+      const app = isDemoPath(new URL(request.url).pathname) ? demoApp : product
+      return app.fetch(request, { ...counted, platform }, execution)
+    }),
   scheduled: async (_controller, env, execution) => {
-    await tick(createContext(await demoPlatform(env, execution)))
+    await tick(createContext(await embeddedPlatform(env, execution)))
   },
 } satisfies ExportedHandler<Env>

@@ -1,4 +1,5 @@
 import { cloudflare, type Env } from './cloudflare.ts'
+import { measured } from './measure.ts'
 import type { Mailer, Platform } from './ports.ts'
 
 /** Letters go nowhere: the outbox is the mailbox, and `/mailbox` shows it. */
@@ -13,7 +14,7 @@ const clockKey = 'demo/clock'
 let offset: number | undefined
 
 /** The platform of the embedded server: a clock that can be moved, and a mailbox. */
-export async function demoPlatform(
+export async function embeddedPlatform(
   env: Env,
   execution: Pick<ExecutionContext, 'waitUntil'>,
 ): Promise<Platform> {
@@ -32,8 +33,23 @@ export function atInstant(platform: Platform, instant: number): Platform {
   return { ...platform, clock: { now: () => instant } }
 }
 
-/** Moves the demo's clock; it runs on from there, also after a restart. */
+/** Moves the clock to an instant; it runs on from there, also after a restart. */
 export async function moveClock(env: Env, to: number): Promise<void> {
   offset = to - Date.now()
   await env.FILES.put(clockKey, String(offset))
+}
+
+/** Answers a request that asks for it with what it took of the database, in `server-timing`. */
+export async function withCounts(
+  request: Request,
+  env: Env,
+  answer: (env: Env) => Promise<Response>,
+): Promise<Response> {
+  if (!request.headers.has('x-count-queries')) return answer(env)
+  const { database, taken } = measured(env.DB)
+  const response = await answer({ ...env, DB: database })
+  const counted = new Response(response.body, response)
+  const words = `${taken.queries} queries, ${taken.rowsRead} rows`
+  counted.headers.set('server-timing', `db;desc="${words}"`)
+  return counted
 }

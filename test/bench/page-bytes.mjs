@@ -9,7 +9,9 @@ export async function measurePages(url) {
   const cookies = await signInEveryone(url)
   const lines = []
   for (const { as, path } of pages) {
-    lines.push(await measurePage(url, path, cookies.get(as) ?? ''))
+    const cookie = cookies.get(as) ?? ''
+    const found = typeof path === 'function' ? await path(url, cookie) : path
+    lines.push(await measurePage(url, found, cookie))
   }
   return lines
 }
@@ -23,7 +25,10 @@ async function signInEveryone(url) {
 }
 
 async function measurePage(url, path, cookie) {
-  const answer = await fetch(`${url}${path}`, { headers: { cookie }, redirect: 'manual' })
+  const answer = await fetch(`${url}${path}`, {
+    headers: { cookie, 'x-count-queries': '1' },
+    redirect: 'manual',
+  })
   if (answer.status !== 200) return `${path}: not measured, it answers ${answer.status}`
   const html = await answer.text()
   const sizes = await Promise.all(stylesheetsOf(html).map(href => gzippedSize(url, href)))

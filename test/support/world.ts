@@ -61,6 +61,7 @@ export async function makeWorld(routes: readonly Route[] = allRoutes) {
   const cookies = await signEveryoneIn(context(), people)
   const app = createApp(routes, () => platform)
   return {
+    app,
     ids,
     people,
     clock,
