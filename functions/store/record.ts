@@ -158,9 +158,13 @@ function letterStatements(ctx: Context, letters: (typeof schema.letter.$inferIns
 
 /** Statement that takes the next number of a series; `nextNumber` reads it inside the same batch. */
 export function takeNumber(ctx: Context, series: string) {
-  return ctx.db.run(
-    sql`INSERT INTO sequence (key, value) VALUES (${series}, 1) ON CONFLICT (key) DO UPDATE SET value = value + 1`,
-  )
+  return ctx.db
+    .insert(schema.sequence)
+    .values({ key: series, value: 1 })
+    .onConflictDoUpdate({
+      target: schema.sequence.key,
+      set: { value: sql`${schema.sequence.value} + 1` },
+    })
 }
 
 /** The number `takeNumber` took, as SQL: `2026-000123`. */
