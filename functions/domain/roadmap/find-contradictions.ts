@@ -7,6 +7,7 @@ export function findContradictions(reading: Omit<RoadmapReading, 'warnings'>): R
   const { activities } = reading
   return [
     ...activities.flatMap((activity, index) => rowWarnings(activity, index)),
+    ...missingResponsible(activities),
     ...duplicateNumbers(activities),
     ...duplicateActivities(activities),
     ...outsidePeriod(reading),
@@ -26,9 +27,18 @@ function rowWarnings(activity: Activity, index: number): RoadmapWarning[] {
     warnings.push(warn('damaged-number', `«${activity.number}»`, index))
   }
   if (activity.timing.text === '') warnings.push(missingTiming(activity, index))
-  if (activity.responsible.length === 0)
-    warnings.push(warn('no-responsible', nameOf(activity), index))
   return warnings
+}
+
+/** A table without the column is said once, an empty cell by its row. */
+function missingResponsible(activities: readonly Activity[]): RoadmapWarning[] {
+  const isMissing = (activity: Activity) => activity.responsible.length === 0
+  if (activities.length > 1 && activities.every(isMissing)) {
+    return [warn('no-responsible', 'ни у одного мероприятия')]
+  }
+  return activities.flatMap((activity, index) =>
+    isMissing(activity) ? [warn('no-responsible', nameOf(activity), index)] : [],
+  )
 }
 
 function missingTiming(activity: Activity, index: number): RoadmapWarning {

@@ -14,6 +14,8 @@ export interface RoadmapTable {
   /** Rows above the headings: in Excel the title and the stamps are there. */
   above: Cell[][]
   rows: Cell[][]
+  /** A plan by months: no column of deadlines, the months are its section rows. */
+  isByMonth: boolean
 }
 
 /** The roadmap among the tables of a document, with the tables that go on with it, and why there is none. */
@@ -38,13 +40,29 @@ function understandTable(block: TableBlock, index: number): RoadmapTable {
   const start = headings?.start ?? 0
   const rows = block.rows.slice(headings?.end ?? 0)
   const columns = headings?.columns ?? plainColumns(block.rows)
+  const named = settle(nameColumnsByContents(rows, columns))
   return {
     block: index,
-    columns: settle(nameColumnsByContents(rows, columns)),
+    columns: named,
     heading: headings === null ? '' : headingText(block.rows[start] ?? []),
     above: block.rows.slice(0, start),
     rows,
+    isByMonth: !named.some(({ kind }) => isWhen(kind)) && hasMonthRows(rows),
   }
+}
+
+function isWhen(kind: ColumnKind | null): boolean {
+  return kind === 'timing' || kind === 'when-and-who'
+}
+
+const MONTH_ROW =
+  /^(?:январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь)(?:\s+20\d\d(?:\s*г(?:ода|\.)?)?)?$/i
+
+function hasMonthRows(rows: readonly Cell[][]): boolean {
+  const merged = rows
+    .filter(row => new Set(row).size === 1)
+    .map(row => foldText(row[0]?.text ?? ''))
+  return merged.length > 0 && merged.every(text => MONTH_ROW.test(text))
 }
 
 function plainColumns(rows: readonly Cell[][]): Column[] {
@@ -66,7 +84,7 @@ function settle(columns: Column[]): Column[] {
 
 function hasTiming(table: RoadmapTable): boolean {
   const kinds = table.columns.map(column => column.kind)
-  const hasWhen = kinds.includes('timing') || kinds.includes('when-and-who')
+  const hasWhen = kinds.some(isWhen) || table.isByMonth
   return hasWhen && kinds.includes('content') && table.rows.length > 0
 }
 

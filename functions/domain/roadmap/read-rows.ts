@@ -42,6 +42,8 @@ interface TableShape {
   hasStages: boolean
   /** Rows are numbered «1.1», so that a row numbered «1» is a section. */
   isTwoLevel: boolean
+  /** Rows are numbered «1», so that a row numbered «II» is a section. */
+  isArabic: boolean
 }
 
 function shapeOf(table: RoadmapTable): TableShape {
@@ -53,6 +55,7 @@ function shapeOf(table: RoadmapTable): TableShape {
     hasNumbers: numbers.length >= table.rows.length / 3,
     hasStages: table.columns.some(column => column.kind === 'stage' || column.kind === 'activity'),
     isTwoLevel: twoLevel > 0 && twoLevel >= numbers.length / 2,
+    isArabic: numbers.filter(number => /^\d/.test(number)).length > numbers.length / 2,
   }
 }
 
@@ -134,22 +137,22 @@ function endsOpen(table: RoadmapTable, index: number): boolean {
   return /[,\-–(«]$/.test(readRowValues(above, table.columns).content)
 }
 
-/** «1 | Организация работы | | |» in a table whose rows are numbered «1.1». */
+/** «1 | Организация работы | | |»: its title is merged over the rest, or it is numbered above the rows. */
 function isNumberedSection(
   filled: readonly Cell[],
   values: RowValues,
   row: readonly Cell[],
   shape: TableShape,
 ): boolean {
-  if (filled.length !== 2 || values.number === '') return false
+  const title = filled[1]
+  if (filled.length !== 2 || title === undefined || values.number === '') return false
+  if (row.length > 3 && row.filter(cell => cell === title).length >= row.length - 2) return true
   if ((values.timing || values['when-and-who'] || values.responsible || values.result) !== '') {
-    const title = filled[1]
-    const isWide =
-      title !== undefined && row.filter(cell => cell === title).length >= row.length - 2
-    return isWide && row.length > 3
+    return false
   }
-  const isTop = /^(?:\d{1,2}|[IVXХ]+)[.)]?$/.test(values.number)
-  return isTop && shape.isTwoLevel
+  const isRoman = /^[IVXХ]+[.)]?$/.test(values.number)
+  const isTop = isRoman || /^\d{1,2}[.)]?$/.test(values.number)
+  return isTop && (shape.isTwoLevel || (isRoman && shape.isArabic))
 }
 
 /** A long section title broken over two rows. */
@@ -186,7 +189,7 @@ function addRow(
     return
   }
   if ((values.content || values.activity || values.stage) === '') return
-  drafts.push(inherit(toDraft(values, section), previous, shape, table))
+  drafts.push(inherit(toDraft(values, section, table), previous, shape, table))
 }
 
 /** The values this row writes itself, without what is merged down into it. */
@@ -206,14 +209,17 @@ function ownValues(
   return own
 }
 
-function toDraft(values: RowValues, section: string): RowDraft {
+function toDraft(values: RowValues, section: string, table: RoadmapTable): RowDraft {
+  const hasNumberColumn = table.columns.some(column => column.kind === 'number')
+  const numberInText = /^\d{1,2}\.\d{1,2}\.?(?=\s)/.exec(values.content)?.[0] ?? ''
+  const timing = values.timing || values['when-and-who']
   return {
-    number: foldLine(values.number),
+    number: foldLine(values.number) || (hasNumberColumn ? '' : numberInText),
     section,
     stage: foldLine(values.stage),
     activity: foldLine(values.activity),
     text: values.content || values.activity || values.stage,
-    timing: values.timing || values['when-and-who'],
+    timing: timing || (table.isByMonth ? section : ''),
     responsible: values.responsible,
     result: values.result,
   }

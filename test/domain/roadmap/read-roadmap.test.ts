@@ -151,6 +151,41 @@ describe('the rows', () => {
     ])
   })
 
+  it('take a section with a Roman number among rows with Arabic ones', () => {
+    const rows = rowsOf(
+      table(
+        HEADING,
+        'I. Запуск | > | > | >',
+        '1 | Приказ | май | Директор',
+        'II | Работа | | ',
+        '1 | Совет | июнь | Куратор',
+        '2 | Итог | июль | Куратор',
+      ),
+    )
+    expect(rows.map(row => row.split(' | ')[1])).toEqual(['I. Запуск', 'II Работа', 'II Работа'])
+  })
+
+  it('take their deadlines from the months above them where there is no column', () => {
+    const rows = rowsOf(
+      table(
+        '№ | Мероприятия | Ответственный',
+        'Сентябрь | > | >',
+        '1 | Приказ | Директор',
+        'Октябрь | > | >',
+        '2 | Встреча | Куратор',
+      ),
+    )
+    expect(rows).toEqual([
+      '1 | Сентябрь | Приказ | Сентябрь | Директор',
+      '2 | Октябрь | Встреча | Октябрь | Куратор',
+    ])
+  })
+
+  it('take their numbers from the text where there is no column', () => {
+    const rows = rowsOf(table('Мероприятия | Сроки', '1.1. Приказ | май', '1.2. Совет | июнь'))
+    expect(rows).toEqual(['1.1. |  | 1.1. Приказ | май | ', '1.2. |  | 1.2. Совет | июнь | '])
+  })
+
   it('keep a row without a deadline', () => {
     const reading = read(table(HEADING, '1 | Приказ | май | Директор', '2 | Совет | | '))
     expect(reading.activities).toHaveLength(2)
@@ -265,6 +300,12 @@ describe('contradictions are said, not refused', () => {
     ['timing-in-text', ['1 | Освещение осуществляется на всех этапах | | Директор']],
     ['no-responsible', ['1 | Приказ | май | ']],
   ])('%s', (code, rows) => expect(codes(table(HEADING, ...rows))).toEqual([code]))
+
+  it('a table without responsible parties is named once', () => {
+    expect(codes(table('№ | Мероприятие | Сроки', '1 | Приказ | май', '2 | Совет | июнь'))).toEqual(
+      ['no-responsible'],
+    )
+  })
 
   it('quiet where nothing is wrong', () => {
     expect(codes(table(HEADING, '1 | Приказ | май | Директор'))).toEqual([])
