@@ -4,13 +4,16 @@ import { type Context, createContext, dayOf } from '../context.ts'
 import { readRoadmapPaste } from '../documents/read-roadmap-file.ts'
 import { defaultSettings } from '../domain/authority/settings.ts'
 import type { EvidenceInput } from '../domain/evidence/evidence-input.ts'
+import type { Phase } from '../domain/obligation/state.ts'
 import { readTiming } from '../domain/timing/read-timing.ts'
 import type { Day } from '../domain/timing/reading.ts'
 import type { Platform } from '../platform/ports.ts'
 import { confirmRoadmap } from '../store/confirm-roadmap.ts'
+import { moveDue } from '../store/due-dates.ts'
 import { fileEvidence } from '../store/file-evidence.ts'
 import { acceptSubmission, returnSubmission } from '../store/review.ts'
 import { forever, obligationState, requirement } from '../store/schema.ts'
+import { approveWaiver, askWaiver } from '../store/waivers.ts'
 import { contextAt, instantOf, personIdOf } from './load.ts'
 import { demoPeriod, demoRoadmaps } from './roadmaps.ts'
 import { type DemoSchool, demoAuthority } from './schools.ts'
@@ -26,6 +29,7 @@ export async function writeHistory(platform: Platform, one: DemoSchool): Promise
   for (const [index, obligation] of owed.entries()) {
     await keepOrMiss(platform, one, obligation, index, today)
   }
+  if (one.habits.late >= 3) await askForIndulgence(platform, one)
 }
 
 function sceneAt(one: DemoSchool, email: string) {
@@ -63,7 +67,7 @@ async function sendRoadmap(platform: Platform, one: DemoSchool): Promise<void> {
   )
 }
 
-function owedBy(ctx: Context, schoolId: string) {
+function owedBy(ctx: Context, schoolId: string, phase?: Phase) {
   return ctx.db
     .select({
       id: obligationState.obligationId,
@@ -73,7 +77,13 @@ function owedBy(ctx: Context, schoolId: string) {
     })
     .from(obligationState)
     .innerJoin(requirement, eq(requirement.id, obligationState.requirementId))
-    .where(and(eq(obligationState.schoolId, schoolId), eq(obligationState.until, forever)))
+    .where(
+      and(
+        eq(obligationState.schoolId, schoolId),
+        eq(obligationState.until, forever),
+        phase && eq(obligationState.phase, phase),
+      ),
+    )
     .orderBy(obligationState.due, requirement.position)
     .all()
 }
@@ -93,7 +103,8 @@ async function keepOrMiss(
   if (sentOn >= today || (silentFrom !== undefined && sentOn >= silentFrom)) return
   if (sentOn < '2024-09-06') return
   const receipt = await send(platform, one, owed, sentOn)
-  await review(platform, one, receipt.id, plusDays(sentOn, 3 + (index % 8)), index, today)
+  const day = plusDays(sentOn, 3 + (index % 8))
+  await review(platform, one, receipt.id, { day, index, today })
 }
 
 function plusDays(day: Day, days: number): Day {
@@ -120,20 +131,46 @@ function proofOf(one: DemoSchool, owed: Owed, day: Day): EvidenceInput {
   return { type: 'link', url: `${one.siteUrl}/${kind || 'document'}-${day}.pdf`, ...about }
 }
 
+/** What came in the last weeks still waits; of the month before, some went back. */
 async function review(
   platform: Platform,
   one: DemoSchool,
   submissionId: string,
-  day: Day,
-  index: number,
-  today: Day,
+  { day, index, today }: { day: Day; index: number; today: Day },
 ): Promise<void> {
-  if (day >= today) return
+  if (day > plusDays(today, -25)) return
   const ctx = contextAt(platform, instantOf(day, 15))
   const scene = sceneAt(one, demoAuthority.officer.email)
-  const isRecentReturn = index % 11 === 5 && day > plusDays(today, -60)
-  if (!isRecentReturn) return acceptSubmission(ctx, scene, submissionId)
-  const comment =
-    'По ссылке открывается прошлогодний документ. Нужен действующий, с подписью руководителя.'
-  await returnSubmission(ctx, scene, submissionId, comment)
+  const isReturned = index % 3 === 1 && day > plusDays(today, -75)
+  if (!isReturned) return acceptSubmission(ctx, scene, submissionId)
+  await returnSubmission(ctx, scene, submissionId, returnComment, () => [])
+}
+
+const returnComment =
+  'По ссылке открывается прошлогодний документ. Нужен действующий, с подписью руководителя.'
+
+/** Of what is still owed, one thing is asked to be waived, one is waived and one was given more time. */
+async function askForIndulgence(platform: Platform, one: DemoSchool): Promise<void> {
+  const now = platform.clock.now()
+  const today = dayOf(now, demoAuthority.timeZone)
+  const open = await owedBy(createContext(platform), one.id, 'expected')
+  const [asked, waived, moved] = open.filter(({ due }) => due < today).slice(0, 3)
+  const school = sceneAt(one, senderOf(one))
+  const officer = sceneAt(one, demoAuthority.officer.email)
+  const at = (daysAgo: number) => contextAt(platform, now - daysAgo * 86_400_000)
+  if (moved !== undefined) {
+    await moveDue(
+      at(9),
+      officer,
+      moved.id,
+      plusDays(today, 10),
+      'Карантин в школе с 3 по 14 ноября',
+    )
+  }
+  if (waived !== undefined) {
+    await approveWaiver(at(20), officer, waived.id, 'В этом году молодых педагогов в школе нет')
+  }
+  if (asked !== undefined) {
+    await askWaiver(at(4), school, asked.id, 'Мероприятие объединено с районным семинаром')
+  }
 }
