@@ -1,28 +1,29 @@
 import type { DocumentContent } from '../domain/roadmap/document-content.ts'
-import { createListCounter, type NumberingDefinitions } from './docx-numbering.ts'
-import type { ListStyle } from './docx-styles.ts'
+import { createParagraphStack, type DocxLists, type ParagraphStack } from './docx-paragraphs.ts'
 import { createTableStack } from './docx-tables.ts'
 import { attribute, type MarkupHandler, numericAttribute } from './scan-markup.ts'
-import { createTextBudget } from './text-budget.ts'
-
-export interface DocxLists {
-  numbering: NumberingDefinitions
-  styles: ReadonlyMap<string, ListStyle>
-}
-
-interface Paragraph {
-  text: string
-  numberId: string
-  level: number
-  style: string
-}
 
 /**
  * What a reader of the document does not see, or sees elsewhere: deleted text, the copy of a text box
  * for old versions of Word, field codes, the former properties of tracked changes.
  */
-const UNSEEN =
-  /^(?:del|moveFrom|mc:Fallback|instrText|delText|delInstrText|sectPr|tblGrid|.*PrChange|rt)$/
+const UNSEEN = new Set(
+  'del moveFrom mc:Fallback instrText delText delInstrText sectPr tblGrid tabs rt rPrChange pPrChange tcPrChange trPrChange tblPrChange tblPrExChange'.split(
+    ' ',
+  ),
+)
+
+/** What is known between one element and the next. */
+interface Progress {
+  /** Depth inside something unseen. */
+  hidden: number
+  isText: boolean
+  isVanished: boolean
+  isRowProperties: boolean
+  pages: number
+}
+
+type Openings = Readonly<Record<string, (attributes: string) => void>>
 
 /**
  * Handles `word/document.xml`: paragraphs and tables as they are seen, lists with the numbers
@@ -33,98 +34,94 @@ export function createBodyHandler(
   content: DocumentContent,
 ): MarkupHandler & { pages: () => number } {
   const tables = createTableStack(content)
-  const counter = createListCounter(lists.numbering)
-  const budget = createTextBudget()
-  const paragraphs: Paragraph[] = []
-  let hidden = 0
-  let isText = false
-  let isVanished = false
-  let isRowProperties = false
-  let pages = 1
-
-  const write = (text: string) => {
-    const paragraph = paragraphs.at(-1)
-    if (paragraph === undefined || isVanished) return
-    budget.spend(text.length)
-    paragraph.text += text
+  const paragraphs = createParagraphStack(lists)
+  const progress: Progress = {
+    hidden: 0,
+    isText: false,
+    isVanished: false,
+    isRowProperties: false,
+    pages: 1,
+  }
+  const opened: Openings = {
+    ...runOpenings(paragraphs, progress),
+    ...propertyOpenings(paragraphs, progress),
   }
 
-  const opened: Record<string, (attributes: string) => void> = {
-    p: () => paragraphs.push({ text: '', numberId: '', level: 0, style: '' }),
+  function close(name: string): void {
+    if (name === 't') progress.isText = false
+    else if (name === 'trPr') progress.isRowProperties = false
+    else if (name === 'p') {
+      const text = paragraphs.close()
+      if (text !== null) tables.paragraph(text)
+      progress.isVanished = false
+    } else tables.close(name)
+  }
+
+  return {
+    pages: () => progress.pages,
+    open(name, attributes) {
+      if (progress.hidden > 0) progress.hidden += 1
+      else if (progress.isRowProperties && name === 'del') tables.dropRow()
+      else if (UNSEEN.has(name)) progress.hidden = 1
+      else if (!tables.open(name, attributes)) opened[name]?.(attributes)
+    },
+    close(name) {
+      if (progress.hidden > 0) progress.hidden -= 1
+      else close(name)
+    },
+    text(text) {
+      if (progress.isText && progress.hidden === 0 && !progress.isVanished) paragraphs.write(text)
+    },
+  }
+}
+
+/** The elements of a run that are text. */
+function runOpenings(paragraphs: ParagraphStack, progress: Progress): Openings {
+  const write = (text: string) => {
+    if (!progress.isVanished) paragraphs.write(text)
+  }
+  return {
+    p: () => paragraphs.open(),
     r: () => {
-      isVanished = false
+      progress.isVanished = false
     },
     t: () => {
-      isText = true
-    },
-    vanish: attributes => {
-      isVanished = !/^(?:0|false|off)$/.test(attribute(attributes, 'val') ?? '1')
+      progress.isText = true
     },
     tab: () => write('\t'),
     ptab: () => write('\t'),
     cr: () => write('\n'),
     br: attributes => {
-      if (attribute(attributes, 'type') === 'page') pages += 1
+      if (attribute(attributes, 'type') === 'page') progress.pages += 1
       write('\n')
     },
-    lastRenderedPageBreak: () => {
-      pages += 1
-    },
     noBreakHyphen: () => write('-'),
-    pStyle: attributes => set('style', attribute(attributes, 'val')),
-    numId: attributes => set('numberId', attribute(attributes, 'val')),
-    ilvl: attributes => {
-      const paragraph = paragraphs.at(-1)
-      if (paragraph !== undefined) paragraph.level = numericAttribute(attributes, 'val', 0)
+    lastRenderedPageBreak: () => {
+      progress.pages += 1
+    },
+  }
+}
+
+/** The properties that decide what is seen: hidden text, list numbers, styles that number. */
+function propertyOpenings(paragraphs: ParagraphStack, progress: Progress): Openings {
+  return {
+    vanish: attributes => {
+      progress.isVanished = !/^(?:0|false|off)$/.test(attribute(attributes, 'val') ?? '1')
     },
     trPr: () => {
-      isRowProperties = true
+      progress.isRowProperties = true
     },
-  }
-
-  function set(field: 'style' | 'numberId', value: string | null): void {
-    const paragraph = paragraphs.at(-1)
-    if (paragraph !== undefined) paragraph[field] = value ?? ''
-  }
-
-  function closeParagraph(): void {
-    const paragraph = paragraphs.pop()
-    if (paragraph === undefined) return
-    tables.paragraph(withLabel(paragraph))
-    isVanished = false
-  }
-
-  function withLabel(paragraph: Paragraph): string {
-    const style = lists.styles.get(paragraph.style)
-    const numberId = paragraph.numberId === '' ? style?.numberId : paragraph.numberId
-    if (numberId === undefined || numberId === '0') return paragraph.text
-    const level = paragraph.numberId === '' ? (style?.level ?? 0) : paragraph.level
-    const isBlank = paragraph.text.trim() === ''
-    const label = counter.next(numberId, level)
-    if (label === '' || (isBlank && label === '-')) return paragraph.text
-    return `${label} ${paragraph.text}`
-  }
-
-  return {
-    pages: () => pages,
-    open(name, attributes) {
-      if (hidden > 0) hidden += 1
-      else if (isRowProperties && name === 'del') tables.dropRow()
-      else if (UNSEEN.test(name)) hidden = 1
-      else if (!tables.open(name, attributes)) opened[name]?.(attributes)
+    pStyle: attributes => {
+      const paragraph = paragraphs.current()
+      if (paragraph !== undefined) paragraph.style = attribute(attributes, 'val') ?? ''
     },
-    close(name) {
-      if (hidden > 0) {
-        hidden -= 1
-        return
-      }
-      if (name === 'p') closeParagraph()
-      else if (name === 't') isText = false
-      else if (name === 'trPr') isRowProperties = false
-      else tables.close(name)
+    numId: attributes => {
+      const paragraph = paragraphs.current()
+      if (paragraph !== undefined) paragraph.numberId = attribute(attributes, 'val') ?? ''
     },
-    text(text) {
-      if (isText && hidden === 0) write(text)
+    ilvl: attributes => {
+      const paragraph = paragraphs.current()
+      if (paragraph !== undefined) paragraph.level = numericAttribute(attributes, 'val', 0)
     },
   }
 }

@@ -2,6 +2,7 @@ import type { DocumentProblemCode } from './document-problem.ts'
 
 export type FileKind = 'zip' | DocumentProblemCode
 
+/** Decodes 0x80–0x9F as Windows does, so it serves for names in ASCII only. */
 const LATIN = new TextDecoder('latin1')
 const HEAD = 1024
 
@@ -20,7 +21,7 @@ const COMPOUND_FILE = /^\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1/
 /** What a file is by its bytes; its name is never asked. */
 export function sniffFile(file: Uint8Array): FileKind {
   if (file.length === 0) return 'empty'
-  const head = LATIN.decode(file.subarray(0, HEAD))
+  const head = String.fromCharCode(...file.subarray(0, HEAD))
   if (COMPOUND_FILE.test(head)) return sniffCompoundFile(file)
   return SIGNATURES.find(([signature]) => signature.test(head))?.[1] ?? 'not-word'
 }

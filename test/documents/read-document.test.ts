@@ -79,6 +79,7 @@ const REFUSED: ReadonlyArray<
     'web-page',
     () => strToU8('<!DOCTYPE html><html><table></table></html>'),
   ],
+  ['a .png named .docx', 'picture', () => latin('\x89PNG\r\n\x1A\n')],
   [
     'a presentation',
     'presentation',

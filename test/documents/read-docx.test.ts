@@ -21,6 +21,11 @@ describe('the text of a Word document is what its reader sees', () => {
     expect(blocksOf(run(content))).toEqual(['до\n10\tиюня-я'])
   })
 
+  it('does not take a paragraph’s tab stops for tabs', () => {
+    const stops = '<w:tabs><w:tab w:val="left" w:pos="700"/></w:tabs>'
+    expect(blocksOf(paragraph('Карта', stops))).toEqual(['Карта'])
+  })
+
   it('keeps insertions and drops deletions', () => {
     const body = `<w:p><w:ins><w:r><w:t>новый </w:t></w:r></w:ins><w:del><w:r><w:delText>старый </w:delText></w:r></w:del><w:r><w:t>срок</w:t></w:r></w:p>`
     expect(blocksOf(body)).toEqual(['новый срок'])
