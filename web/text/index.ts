@@ -2,6 +2,7 @@ import { common } from './common.ts'
 import { landing } from './landing.ts'
 import { obligation } from './obligation.ts'
 import { review } from './review.ts'
+import { roadmap } from './roadmap.ts'
 import { signIn } from './sign-in.ts'
 import { tasks } from './tasks.ts'
 
@@ -18,6 +19,7 @@ export function textIn(language: Language) {
     landing: landing[language],
     obligation: obligation[language],
     review: review[language],
+    roadmap: roadmap[language],
     signIn: signIn[language],
     tasks: tasks[language],
   }
