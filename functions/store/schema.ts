@@ -5,6 +5,7 @@ import type { Phase } from '../domain/obligation/state.ts'
 import type { Role } from '../domain/people/roles.ts'
 import type { SchoolKind } from '../domain/people/school-kinds.ts'
 import type { Level, Responsible } from '../domain/roadmap/roadmap-reading.ts'
+import type { EnteredYear } from '../domain/school-year/entered-year.ts'
 import type { Reading } from '../domain/timing/reading.ts'
 
 /**
@@ -434,4 +435,44 @@ export const letter = sqliteTable(
     index('letter_by_state').on(table.state, table.leasedUntil),
     index('letter_by_authority').on(table.authorityId, table.createdAt),
   ],
+)
+
+/** A school year as an authority has entered it. The highest revision holds; the others are its history. */
+export const schoolCalendar = sqliteTable(
+  'school_calendar',
+  {
+    authorityId: text('authority_id')
+      .notNull()
+      .references(() => authority.id),
+    /** Calendar year of its 1 September. */
+    year: integer('year').notNull(),
+    revision: integer('revision').notNull(),
+    content: text('content', { mode: 'json' }).$type<EnteredYear>().notNull(),
+    changedBy: text('changed_by')
+      .notNull()
+      .references(() => person.id),
+    changedAt: instant('changed_at').notNull(),
+  },
+  table => [primaryKey({ columns: [table.authorityId, table.year, table.revision] })],
+)
+
+/** A secret address of due days for a calendar program: whoever knows it reads them. */
+export const calendarFeed = sqliteTable(
+  'calendar_feed',
+  {
+    id: text('id').primaryKey(),
+    secretHash: text('secret_hash').notNull().unique(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id),
+    scope: text('scope').$type<'person' | 'school' | 'authority'>().notNull(),
+    /** Null for a person's own. */
+    authorityId: text('authority_id').references(() => authority.id),
+    schoolId: text('school_id').references(() => school.id),
+    createdAt: instant('created_at').notNull(),
+    /** Written down at most once an hour. */
+    usedAt: instant('used_at'),
+    revokedAt: instant('revoked_at'),
+  },
+  table => [index('calendar_feed_by_person').on(table.personId)],
 )
