@@ -73,6 +73,7 @@ export function provedBy(ctx: Context, submissionId: string) {
       text: requirement.text,
       number: requirement.number,
       evidence: requirement.evidence,
+      assigneeId: requirement.assigneeId,
     })
     .from(submissionObligation)
     .innerJoin(

@@ -6,7 +6,6 @@ const ru = {
   emptyText: 'Когда школы пришлют подтверждения или попросят не учитывать пункт, они будут здесь.',
   inQueue: (count: number) => `На проверке: ${count}`,
   first: (count: number) => `Показаны первые ${count}. Остальные появятся, когда вы их проверите.`,
-  sent: (school: string, name: string, when: string) => `${school} · ${name}, ${when}`,
   waivers: 'Просят не учитывать',
   done: {
     accepted: 'Принято',
@@ -25,7 +24,6 @@ const en: typeof ru = {
   emptyText: 'Evidence from schools and requests not to count an item appear here.',
   inQueue: count => `Under review: ${count}`,
   first: count => `The first ${count} are shown. The rest appear as you review them.`,
-  sent: (school, name, when) => `${school} · ${name}, ${when}`,
   waivers: 'Asked not to be counted',
   done: {
     accepted: 'Accepted',

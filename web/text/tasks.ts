@@ -48,7 +48,7 @@ const ru = {
   emptyTextOther: 'Школа ещё не отправила дорожную карту. Здесь появятся её задачи и сроки.',
   emptyAction: 'Отправить дорожную карту',
   emptyYear: 'В этом учебном году задач нет.',
-  csvName: 'zadachi',
+  csvName: 'Задачи',
   csv: {
     number: 'Пункт',
     section: 'Раздел',

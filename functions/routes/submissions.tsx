@@ -1,0 +1,208 @@
+import { type ShownForm, SubmitEvidencePage } from '../../web/pages/submit-evidence.tsx'
+import { schoolYearOf } from '../domain/calendar/days.ts'
+import type { EvidenceAnswers } from '../domain/evidence/evidence-input.ts'
+import { schoolYearStart } from '../domain/obligation/school-year.ts'
+import { Problem } from '../domain/problem.ts'
+import { returnWithLetter } from '../mail/return-with-letter.ts'
+import { fileEvidence } from '../store/file-evidence.ts'
+import { alsoProved, areAssignedTo, obligationView } from '../store/obligations.ts'
+import { acceptSubmission, correctSubmission } from '../store/review.ts'
+import type { EvidenceRow } from '../store/submissions.ts'
+import { readEvidenceForm } from './evidence-form.ts'
+import { type FieldErrors, readForm } from './forms.ts'
+import { page, seeOther, textOf } from './page.tsx'
+import {
+  actorOf,
+  pathParam,
+  placeOf,
+  type RequestContext,
+  route,
+  sceneOf,
+  schoolIdOf,
+} from './route.ts'
+import { readSubmission, showReceipt } from './submission-view.tsx'
+
+export const submissionRoutes = [
+  route('GET /obligations/:obligation/submit', c => showForm(c)),
+  route('POST /obligations/:obligation/submit', submit),
+  route('GET /submissions/:submission', c =>
+    c.req.query('correct') === '1' ? showCorrection(c) : showReceipt(c),
+  ),
+  route('POST /submissions/:submission/correct', correct),
+  route('POST /submissions/:submission/accept', accept),
+  route('POST /submissions/:submission/return', giveBack),
+]
+
+const noAnswers: EvidenceAnswers = {
+  type: '',
+  fileId: '',
+  url: '',
+  heldOn: '',
+  participants: '',
+  kind: '',
+  title: '',
+  documentNumber: '',
+  documentDate: '',
+}
+
+async function showForm(
+  c: RequestContext,
+  filled?: ShownForm,
+  errors: FieldErrors = {},
+): Promise<Response> {
+  const ctx = c.get('ctx')
+  const t = textOf(c)
+  const today = ctx.today(placeOf(c).authority.timeZone)
+  const one = await obligationView(ctx, pathParam(c, 'obligation'))
+  if (one === undefined) throw new Problem('notFound')
+  if (one.phase === 'closed' || one.phase === 'waived') throw new Problem('obligationClosed')
+  if (filled === undefined && (one.phase === 'submitted' || one.phase === 'accepted')) {
+    return seeOther(c, `/obligations/${one.id}`)
+  }
+  const until = schoolYearOf(schoolYearStart(today)).to
+  const scope = { day: today, until, assigneeId: onlyDeputyId(c) }
+  const content = (
+    <SubmitEvidencePage
+      t={t}
+      action={`/obligations/${one.id}/submit`}
+      about={one.text}
+      asked={one.evidence}
+      also={await alsoProved(ctx, one, scope)}
+      shown={filled ?? emptyForm(one.evidence[0] ?? '', ctx.newSecret())}
+      errors={errors}
+      isCorrection={false}
+      today={today}
+    />
+  )
+  const back = { href: `/obligations/${one.id}`, label: t.common.back }
+  return page(
+    c,
+    { title: titleOf(t.obligation.form.title, t, errors), back },
+    content,
+    statusOf(errors),
+  )
+}
+
+function emptyForm(kind: string, key: string): ShownForm {
+  return { answers: { ...noAnswers, kind }, file: null, also: [], note: '', key }
+}
+
+async function submit(c: RequestContext): Promise<Response> {
+  const { shown, evidence, errors } = await readEvidenceForm(c)
+  if (evidence === null) return showForm(c, shown, errors)
+  const obligationIds = [pathParam(c, 'obligation'), ...shown.also]
+  await requireOwn(c, obligationIds)
+  const receipt = await fileEvidence(
+    c.get('ctx'),
+    { ...sceneOf(c), schoolId: schoolIdOf(c) },
+    { obligationIds, evidence, note: shown.note, idempotencyKey: shown.key },
+  )
+  return seeOther(c, `/submissions/${receipt.id}`)
+}
+
+/** The person's id where being a deputy is all that lets them act here. */
+function onlyDeputyId(c: RequestContext): string | null {
+  const { roles } = placeOf(c)
+  const isEditor = roles.includes('director') || roles.includes('curator')
+  return isEditor ? null : actorOf(c).personId
+}
+
+/** A deputy proves with one document only what is assigned to them. */
+async function requireOwn(c: RequestContext, obligationIds: string[]): Promise<void> {
+  const personId = onlyDeputyId(c)
+  if (personId === null) return
+  if (!(await areAssignedTo(c.get('ctx'), personId, obligationIds))) {
+    throw new Problem('notYourActivity')
+  }
+}
+
+async function showCorrection(
+  c: RequestContext,
+  filled?: ShownForm,
+  errors: FieldErrors = {},
+): Promise<Response> {
+  const { one, evidence, proved, mayCorrect } = await readSubmission(c)
+  if (!mayCorrect) return seeOther(c, `/submissions/${one.id}`)
+  const t = textOf(c)
+  const current = evidence.find(({ replacedAt }) => replacedAt === null)
+  const content = (
+    <SubmitEvidencePage
+      t={t}
+      action={`/submissions/${one.id}/correct`}
+      about={proved.map(({ text }) => text).join('; ')}
+      asked={proved.flatMap(({ evidence: codes }) => codes)}
+      also={[]}
+      shown={filled ?? (current === undefined ? emptyForm('', '') : formOf(current))}
+      errors={errors}
+      isCorrection
+      today={c.get('ctx').today(placeOf(c).authority.timeZone)}
+    />
+  )
+  const back = { href: `/submissions/${one.id}`, label: t.common.back }
+  return page(
+    c,
+    { title: titleOf(t.obligation.form.correctTitle, t, errors), back },
+    content,
+    statusOf(errors),
+  )
+}
+
+/** The evidence as the form would hold it. */
+function formOf(row: EvidenceRow): ShownForm {
+  const { type, kind, title, documentNumber, fileId, fileName, fileSize } = row
+  const answers = {
+    type,
+    kind,
+    title,
+    documentNumber,
+    fileId: fileId ?? '',
+    url: row.url ?? '',
+    heldOn: row.heldOn ?? '',
+    participants: row.participants === null ? '' : String(row.participants),
+    documentDate: row.documentDate ?? '',
+  }
+  const file = fileId === null ? null : { id: fileId, name: fileName ?? '', size: fileSize ?? 0 }
+  return { answers, file, also: [], note: '', key: '' }
+}
+
+async function correct(c: RequestContext): Promise<Response> {
+  const { shown, evidence, errors } = await readEvidenceForm(c)
+  if (evidence === null) return showCorrection(c, shown, errors)
+  const id = pathParam(c, 'submission')
+  const scene = { ...sceneOf(c), schoolId: schoolIdOf(c) }
+  await correctSubmission(c.get('ctx'), scene, id, evidence)
+  return seeOther(c, `/submissions/${id}?done=corrected`)
+}
+
+async function accept(c: RequestContext): Promise<Response> {
+  await acceptSubmission(c.get('ctx'), sceneOf(c), pathParam(c, 'submission'))
+  return toQueue(c, 'accepted')
+}
+
+async function giveBack(c: RequestContext): Promise<Response> {
+  const comment = commentOf(await readForm(c))
+  if (comment === '') {
+    return showReceipt(c, {}, { comment: textOf(c).obligation.missing.comment })
+  }
+  await returnWithLetter(c.get('ctx'), sceneOf(c), pathParam(c, 'submission'), comment)
+  return toQueue(c, 'returned')
+}
+
+/** On the queue's page each form's field has a name of its own. */
+function commentOf(form: FormData): string {
+  const values = [...form.entries()].filter(([name]) => name.startsWith('comment'))
+  const [, value] = values[0] ?? []
+  return typeof value === 'string' ? value.trim() : ''
+}
+
+function toQueue(c: RequestContext, done: string): Response {
+  return seeOther(c, `/authorities/${placeOf(c).authority.id}/review?done=${done}`)
+}
+
+function titleOf(title: string, t: ReturnType<typeof textOf>, errors: FieldErrors): string {
+  return statusOf(errors) === 422 ? `${t.common.errorPrefix} ${title}` : title
+}
+
+function statusOf(errors: FieldErrors): 200 | 422 {
+  return Object.keys(errors).length > 0 ? 422 : 200
+}
