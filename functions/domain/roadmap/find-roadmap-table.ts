@@ -20,7 +20,7 @@ export interface RoadmapTable {
 
 /** The roadmap among the tables of a document, with the tables that go on with it, and why there is none. */
 export type RoadmapSearch =
-  | { found: RoadmapTable[] }
+  | { found: RoadmapTable[]; others: number }
   | { found: null; missing: 'no-table' | 'no-timing-column' }
 
 /** Finds the roadmap by headings and contents; registers, working groups and signatures have no timing. */
@@ -30,7 +30,11 @@ export function findRoadmapTable(content: DocumentContent): RoadmapSearch {
   )
   const timed = tables.filter(hasTiming)
   const best = timed.sort((one, other) => weigh(other) - weigh(one))[0]
-  if (best !== undefined) return { found: withContinuations(best, tables, content) }
+  if (best !== undefined) {
+    const found = withContinuations(best, tables, content)
+    const others = timed.filter(table => !found.some(({ block }) => block === table.block))
+    return { found, others: others.filter(isLikeRoadmap).length }
+  }
   const isTable = tables.some(table => table.rows.length >= 2 && widthOf(table) >= 2)
   return { found: null, missing: isTable ? 'no-timing-column' : 'no-table' }
 }
@@ -97,6 +101,13 @@ function weigh(table: RoadmapTable): number {
   const named = table.heading === '' ? 1 : 3
   const isRoadmap = kinds.has('responsible') || kinds.has('when-and-who') || kinds.has('result')
   return table.rows.length * named * (isRoadmap ? 3 : 1)
+}
+
+/** Another table with deadlines and parties: a second roadmap, which is for a person to choose. */
+function isLikeRoadmap(table: RoadmapTable): boolean {
+  const kinds = table.columns.map(column => column.kind)
+  const hasWho = kinds.includes('responsible') || kinds.includes('when-and-who')
+  return table.heading !== '' && hasWho
 }
 
 /** A roadmap may be drawn as a table per section or per page: same columns, no other roadmap begun between. */

@@ -62,10 +62,7 @@ export function readRoadmap(
     order: surroundings.orders[0] ?? null,
     activities: rows.map(row => toActivity(row, timingOf(row), level)),
   }
-  const warnings = [
-    ...planWarnings(surroundings, planned, search.found),
-    ...findContradictions(reading),
-  ]
+  const warnings = [...planWarnings(surroundings, planned, search), ...findContradictions(reading)]
   return { ok: true, reading: { ...reading, warnings } }
 }
 
@@ -155,7 +152,7 @@ function toActivity(row: RowDraft, timing: Reading, plan: Level): Activity {
 function planWarnings(
   { title, orders }: Surroundings,
   planned: Period | PlanPeriod | null,
-  tables: readonly RoadmapTable[],
+  { found, others }: { found: readonly RoadmapTable[]; others: number },
 ): RoadmapWarning[] {
   const warnings: RoadmapWarning[] = []
   if (title === '') warnings.push(warn('no-title', ''))
@@ -166,7 +163,8 @@ function planWarnings(
     )
   }
   if (orders.length > 1) warnings.push(warn('order-conflict', orders.map(showOrder).join('; ')))
-  if (tables.length > 1) warnings.push(warn('tables-joined', String(tables.length)))
+  if (found.length > 1) warnings.push(warn('tables-joined', String(found.length)))
+  if (others > 0) warnings.push(warn('more-roadmaps', String(others)))
   return warnings
 }
 

@@ -7,9 +7,13 @@ const STAMP =
 const NAME = /(?:[А-ЯЁ]\.\s?){1,2}\s?[А-ЯЁ][а-яё]+|[А-ЯЁ][а-яё]+\s+[А-ЯЁ]\.\s?[А-ЯЁ]\./
 const PREAMBLE =
   /^(?:цел[ьи]|задачи|пояснительн|ожидаем|срок[иа]?|период|основани|разработчик|настоящ|во исполнение|в целях|в соответствии|на основании)/i
-const CLAUSE = /^[-–•]|^\d+(?:\.\d+)*[.)]\s/
+const CLAUSE = /^[-–•]|^(?:\d+(?:\.\d+)*|[IVXХ]+)[.)]\s/
 
 const LONGEST_TITLE_LINE = 400
+/** A line that begins with a capital and is longer is a sentence of the text. */
+const LONGEST_SENTENCE_START = 150
+/** The name stands at the beginning; further on a sentence only mentions it. */
+const LATEST_NAME = 60
 const LINES_OF_TITLE = 6
 
 /** The roadmap's title from the lines above its table, on one line; `''` where none is found. */
@@ -26,10 +30,13 @@ export function readTitle(lines: readonly string[]): string {
 
 /** The last line that names the roadmap and is neither a clause of an order nor a sentence about it. */
 function findAnchor(lines: readonly string[]): number {
-  const last = lines.findLastIndex(line => TITLE.test(line) && isTitleLine(line))
-  if (last <= 0) return last
-  const before = lines[last - 1] ?? ''
-  return TITLE.test(before) && isTitleLine(before) ? last - 1 : last
+  const last = lines.findLastIndex(isNaming)
+  return last > 0 && isNaming(lines[last - 1] ?? '') ? last - 1 : last
+}
+
+function isNaming(line: string): boolean {
+  const at = line.search(TITLE)
+  return at >= 0 && at <= LATEST_NAME && isTitleLine(line)
 }
 
 function isTitleLine(line: string): boolean {
@@ -48,7 +55,8 @@ function leadsTitle(line: string): boolean {
 }
 
 function goesOn(line: string): boolean {
-  return isTitleLine(line) && !isSignature(line)
+  const isSentence = /^[А-ЯЁ]/.test(line) && line.length > LONGEST_SENTENCE_START
+  return isTitleLine(line) && !isSignature(line) && !isSentence
 }
 
 function isSignature(line: string): boolean {

@@ -11,6 +11,7 @@ export const ROADMAP_WARNINGS = {
   'period-assumed': 'Период назван неоднозначно',
   'no-period': 'Период дорожной карты в документе не назван',
   'no-title': 'Название дорожной карты не найдено',
+  'more-roadmaps': 'В документе есть ещё таблицы со сроками, прочитана самая большая; осталось',
   'tables-joined': 'Дорожная карта собрана из нескольких таблиц',
 } as const satisfies Record<string, string>
 

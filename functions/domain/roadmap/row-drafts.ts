@@ -56,9 +56,14 @@ export function joinContinuation(previous: RowDraft, own: RowValues): void {
   previous.stage = join(previous.stage, own.stage, ' ')
   previous.activity = join(previous.activity, own.activity, ' ')
   previous.text = join(previous.text, own.content, '\n')
-  previous.timing = join(previous.timing, own.timing || own['when-and-who'], '\n')
+  previous.timing = joinTiming(previous.timing, own.timing || own['when-and-who'])
   previous.responsible = join(previous.responsible, own.responsible, '\n')
   previous.result = join(previous.result, own.result, '\n')
+}
+
+/** A range broken at its dash is one deadline; anything else is one more line. */
+function joinTiming(before: string, rest: string): string {
+  return join(before, rest, /^[-–—]/.test(rest) ? ' ' : '\n')
 }
 
 function join(before: string, rest: string, between: string): string {

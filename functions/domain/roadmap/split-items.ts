@@ -46,9 +46,10 @@ function itemOf(line: string, mark: RegExpExecArray): Item {
 
 /** «1) …; 2) …» on one line: broken where the next number follows the end of a clause. */
 function breakInlineItems(text: string): string {
+  if (!/^1\s?[.)]/m.test(text)) return text
   let next = 2
   return text.replace(/([;.])\s+(\d{1,2})(\)|\.(?=\s?[А-ЯЁ]))/g, (whole, end, number, close) => {
-    if (!/^1\s?[.)]/m.test(text) || Number(number) !== next) return whole
+    if (Number(number) !== next) return whole
     next += 1
     return `${end}\n${number}${close}`
   })

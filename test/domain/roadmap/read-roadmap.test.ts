@@ -262,14 +262,20 @@ describe('the right table', () => {
     ).toEqual(['1 | 1. Запуск | Приказ | май | Директор', '2 | 2. Работа | Совет | июнь | Куратор'])
   })
 
-  it('does not go on into another roadmap', () => {
-    expect(
-      rowsOf(
-        roadmap,
-        text('Дорожная карта «ученик – ученик»'),
-        table(HEADING, '1 | Совет | июнь | Куратор'),
-      ),
-    ).toHaveLength(1)
+  it('does not go on into another roadmap, and says that there is one', () => {
+    const { activities, warnings } = read(
+      roadmap,
+      text('Дорожная карта «ученик – ученик»'),
+      table(HEADING, '1 | Совет | июнь | Куратор'),
+    )
+    expect(activities).toHaveLength(1)
+    expect(warnings.map(({ code }) => code)).toContain('more-roadmaps')
+  })
+
+  it('is taken quietly where the others hold no roadmap', () => {
+    expect(read(roadmap, signatures).warnings.map(({ code }) => code)).not.toContain(
+      'more-roadmaps',
+    )
   })
 
   it.each([
