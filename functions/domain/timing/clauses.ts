@@ -67,6 +67,7 @@ function isModifier(item: Item, times: readonly Item[]): boolean {
     )
   }
   if (item.piece.is !== 'every') return false
+  if (item.piece.recurs === 'yearly') return only?.is === 'when'
   return only?.is === 'standing' || (only?.is === 'when' && only.whens.some(isLongStretch))
 }
 

@@ -39,11 +39,16 @@ function dated({ windows, recurs }: Reading, words: Wording): string {
   return listed(windows, words)
 }
 
-/** The dates of the year, where they are the same every year. */
+/** The dates of the year, where they are the same every year; what is dated once comes first. */
 function yearly(windows: readonly Window[], words: Wording): string {
-  const phrases = [...new Set(windows.map(window => ofEveryYear(window, words)))]
-  if (phrases.length > mostListed) return `${words.every.yearly}: ${listed(windows, words)}`
-  return `${words.every.yearly} ${words.list(phrases)}`.trim()
+  const phrases = windows.map(window => ofEveryYear(window, words))
+  const isRepeated = (phrase: string) => phrases.filter(one => one === phrase).length > 1
+  const every = [...new Set(phrases.filter(isRepeated))]
+  const once = windows.filter((_, index) => every.length > 0 && !isRepeated(phrases[index] ?? ''))
+  const repeated = every.length > 0 ? every : [...new Set(phrases)]
+  if (repeated.length > mostListed) return `${words.every.yearly}: ${listed(windows, words)}`
+  const sentence = `${words.every.yearly} ${words.list(repeated)}`.trim()
+  return once.length > 0 ? `${listed(once, words)}, ${words.afterwards} ${sentence}` : sentence
 }
 
 function ofEveryYear(window: Window, words: Wording): string {

@@ -68,6 +68,7 @@ export function ordinal(most: number): Parser<number> {
 export const dayNumber: Parser<number> = first(
   map(seq(mark('"'), number(1, 31), mark('"')), ([, value]) => value),
   map(seq(number(1, 31), maybe(suffix)), ([value]) => value),
+  map(word('первое', 'первого', 'первому'), () => 1),
 )
 
 /** «1», «2-3», «с 1 по 5»: first and last. */

@@ -262,7 +262,13 @@ function byPeriod(stretch: Stretch, world: World): Choice {
 
 /** «август-сентябрь» in a plan from 1 September: the summer before it is meant rather than the one after. */
 function opening(stretch: Stretch, all: readonly Period[], plan: Period): Choice | null {
-  if (stretch.isBy || !isSchoolPlan(plan) || monthNumber(plan.from) !== 9) return null
+  if (
+    stretch.isBy ||
+    isThirdQuarter(stretch) ||
+    !isSchoolPlan(plan) ||
+    monthNumber(plan.from) !== 9
+  )
+    return null
   if (stretch.from.unit.begins >= 901 || stretch.to.unit.ends < 901) return null
   const [before, after] = all.filter(one => overlaps(one, plan))
   return before && after ? { stretches: [before], code: 'august', others: [[after]] } : null

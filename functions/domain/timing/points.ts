@@ -140,7 +140,7 @@ const year4 = token(({ is, text }) => is === 'number' && /^20\d\d$/u.test(text))
 
 /** «2023-09-15» */
 const isoDay: Parser<Dated> = map(
-  seq(year4, mark('-'), close(number(1, 12)), mark('-'), close(number(1, 31))),
+  seq(year4, mark('-', '.'), close(number(1, 12)), mark('-', '.'), close(number(1, 31))),
   ([year, , month, , found]) => day(found, month, yearsOf(Number(year.value))),
 )
 

@@ -1,7 +1,15 @@
 import { addDays } from '../calendar/days.ts'
 import { chunksOf } from './chunks.ts'
 import { type Clause, isTime } from './clauses.ts'
-import { joinNeighbours, type Member, shareBy, shareYears, withYears, yearsOf } from './lists.ts'
+import {
+  joinNeighbours,
+  type Member,
+  shareBy,
+  shareYears,
+  withoutYears,
+  withYears,
+  yearsOf,
+} from './lists.ts'
 import type { Piece, YearSpec } from './pieces.ts'
 import { place } from './place.ts'
 import type { Day, Period, Recurrence, TimingWarning, Window } from './reading.ts'
@@ -16,7 +24,7 @@ import {
 import type { Item } from './scan.ts'
 import { isSchoolPlan, schoolYearUnit, yearUnit } from './units.ts'
 import { type WarningCode, warning } from './warnings.ts'
-import type { World } from './world.ts'
+import { isLongPlan, type World } from './world.ts'
 
 /** What a clause gives; `form` says what kind of phrase it is. */
 export interface ClauseReading {
@@ -281,13 +289,37 @@ const days: Record<Recurrence, number> = {
 function everyWithDates(recurs: Recurrence | null, pieces: Pieces): ClauseReading {
   const dates = readDates(pieces)
   const base: ClauseReading = { ...dates, recurs: recurs ?? dates.recurs, form: 'regular' }
-  if (recurs === null || recurs === 'yearly' || dates.hasUnplaced) return base
+  if (recurs === 'yearly') return everyYear(base, pieces)
+  if (recurs === null || dates.hasUnplaced) return base
   const chunks = dates.windows.flatMap(({ from, to }) =>
     from !== null && addDays(from, days[recurs] - 1) < to ? chunksOf(recurs, { from, to }) : [],
   )
   if (chunks.length > 0) return { ...base, windows: chunks, isStanding: recurs === 'daily' }
   if (pieces.members.length > 1 || dates.windows.length > 1) return base
   return { ...base, warnings: [...base.warnings, warning('rate-and-date', pieces.part)] }
+}
+
+/** «с 2024 года ежегодно» is year by year; «15.03.2023, ежегодно» probably repeats in the later years. */
+function everyYear(base: ClauseReading, { members, world, part }: Pieces): ClauseReading {
+  const plan = world.period
+  if (members.some(({ when }) => when.is === 'since')) {
+    const years = base.windows.flatMap(({ from, to }) =>
+      chunksOf('yearly', { from: from ?? to, to }),
+    )
+    return { ...base, windows: years, isStanding: false }
+  }
+  const isOnce = members.every(({ when }) => yearsOf(when)?.years.length === 1)
+  if (!isOnce || !plan || !isLongPlan(plan)) return base
+  const later = members
+    .flatMap(({ when }) => place(withoutYears(when), world, part).windows)
+    .filter(({ to }) => to >= (base.windows[0]?.to ?? ''))
+  const windows = uniqueInOrder([...base.windows, ...later])
+  if (windows.length === base.windows.length) return base
+  return {
+    ...base,
+    windows,
+    warnings: [...base.warnings, warning('rate-and-date', part, [base.windows])],
+  }
 }
 
 function readDates(pieces: Pieces): ClauseReading {
@@ -315,7 +347,10 @@ function readDates(pieces: Pieces): ClauseReading {
 }
 
 /** «сентябрь, в течение года» is two duties; «в течение года (сентябрь – май)» and «постоянно с 1 сентября» are one. */
-function withStanding(reading: ClauseReading, { times, members, world }: Pieces): ClauseReading {
+function withStanding(
+  reading: ClauseReading,
+  { times, members, world, part }: Pieces,
+): ClauseReading {
   const at = times.findIndex(({ piece }) => piece.is === 'standing')
   const next = times[at + 1]
   const isBracketed = times[at]?.link.includes('(') === true
@@ -326,8 +361,17 @@ function withStanding(reading: ClauseReading, { times, members, world }: Pieces)
   const isOneStretch = reading.windows.length === 1 && reading.form === 'stretches'
   if (hasSince || ((isNarrowed || isBracketed) && isOneStretch))
     return { ...reading, isStanding: true }
+  const isListed = isBracketed || next?.link.includes('(') === true
   const whole = world.period ? [{ from: world.period.from, to: world.period.to }] : []
-  return { ...reading, windows: unique([...reading.windows, ...whole]), isStanding: true }
+  return {
+    ...reading,
+    windows: unique([...reading.windows, ...whole]),
+    isStanding: true,
+    warnings: [
+      ...reading.warnings,
+      ...(isListed ? [warning('part-of-whole', part, [reading.windows])] : []),
+    ],
+  }
 }
 
 function listWarnings(
@@ -405,9 +449,10 @@ function yearMembers(spec: YearSpec, { link, isLine }: Item, world: World): Memb
     ]
   }
   if (!spec.isRange) {
-    return spec.years.map(year => {
+    return spec.years.map((year, index) => {
       const one = dated(yearUnit(year))
-      return { when: { is: 'span', from: one, to: one }, link, isLine }
+      const joint = index === 0 ? { link, isLine } : { link: ',', isLine: false }
+      return { when: { is: 'span', from: one, to: one }, ...joint }
     })
   }
   const isPlan = world.period?.from === spans[0]?.from && world.period?.to === spans[0]?.to

@@ -149,13 +149,15 @@ function assemble(
   working: WorkingCalendar,
 ): Reading {
   const windows = unique(readings.flatMap(reading => reading.windows))
-  const unread = unreadParts(text, found, readings)
   const recurs = readings.find(reading => reading.recurs)?.recurs ?? null
+  const kind = kindOf(text, readings, found.items, recurs)
+  const parts = unreadParts(text, found, readings)
+  const unread = kind === 'unread' && parts.length === 0 ? [text.trim()] : parts
   const isStanding = readings.some(reading => reading.isStanding)
   const party = found.items.filter(({ piece }) => piece.is === 'responsible')
   return {
     text,
-    kind: kindOf(text, readings, found.items, recurs),
+    kind,
     windows,
     recurs,
     standing: isStanding,
@@ -198,7 +200,8 @@ function traceOf(text: string, { items, links }: Scan): TraceStep[] {
   return [...steps, ...joints].sort((a, b) => a.at - b.at)
 }
 
-const isEmptyText = (text: string) => !/[\p{L}\p{N}]/u.test(text) || /^\s*нет\.?\s*$/iu.test(text)
+const isEmptyText = (text: string, items: readonly Item[]) =>
+  !/[\p{L}\p{N}]/u.test(text) || (items.length > 0 && items.every(({ rule }) => rule === 'nothing'))
 
 function kindOf(
   text: string,
@@ -210,7 +213,7 @@ function kindOf(
     .map(({ form }) => form)
     .filter(form => form !== 'nothing' && form !== 'event')
   if (forms.length === 0) {
-    if (isEmptyText(text)) return 'none'
+    if (isEmptyText(text, items)) return 'none'
     return readings.some(({ form }) => form === 'event') ? 'event' : 'unread'
   }
   const isMixed = new Set(forms).size > 1 || items.some(({ piece }) => piece.is === 'then')

@@ -7,6 +7,7 @@ export interface Wording {
   event: string
   standing: string
   past: string
+  afterwards: string
   every: Record<Recurrence, string>
   next: (day: Day) => string
   /** «15 сентября 2023 года» */
@@ -57,6 +58,7 @@ const ru: Wording = {
   event: 'зависит от события, даты нет',
   standing: 'постоянно',
   past: 'все сроки прошли',
+  afterwards: 'далее',
   every: {
     yearly: 'каждый год',
     'half-yearly': 'каждое полугодие',
@@ -84,6 +86,7 @@ const en: Wording = {
   event: 'depends on an event, no date',
   standing: 'continuously',
   past: 'all due dates have passed',
+  afterwards: 'then',
   every: {
     yearly: 'every year',
     'half-yearly': 'every half-year',

@@ -2,6 +2,7 @@ import {
   check,
   close,
   first,
+  type Hit,
   many,
   map,
   mark,
@@ -14,6 +15,7 @@ import {
   word,
 } from './parser.ts'
 import type { YearSpec } from './pieces.ts'
+import type { Token } from './tokens.ts'
 
 const dot = many(mark('.'))
 
@@ -94,7 +96,8 @@ const chain: Parser<Chain> = (tokens, at) => {
     const after = mid?.next ?? next
     const link = joint(tokens, after)
     const isBare = tokens[after]?.is === 'number'
-    const year = link && nextYear(link.value, isBare ? after : link.next, tokens)
+    const year =
+      link && nextYear(link.value, isBare ? after : link.next, tokens, found.years.at(-1) ?? 0)
     if (mid) {
       found.hasWord = true
       found.isSchool ||= mid.value
@@ -112,19 +115,21 @@ const chain: Parser<Chain> = (tokens, at) => {
 function nextYear(
   link: Chain['joints'][number],
   at: number,
-  tokens: Parameters<typeof wholeYear>[0],
-) {
-  const short = link === 'list' ? null : shortYear(tokens, at)
-  const isDate =
-    short && tokens[short.next]?.text === '.' && tokens[short.next + 1]?.is === 'number'
-  const isDay = short && tokens[short.next]?.value !== null && tokens[short.next]?.is === 'word'
+  tokens: readonly Token[],
+  before: number,
+): Hit<number> | null {
   const year = wholeYear(tokens, at)
-  if (year && yearStartsDate(tokens, year.next)) return null
-  return year ?? (isDate || isDay ? null : short)
+  if (year) return yearStartsDate(tokens, year.next) ? null : year
+  const short = link === 'list' ? null : shortYear(tokens, at)
+  if (!short) return null
+  const isDate = tokens[short.next]?.text === '.' && tokens[short.next + 1]?.is === 'number'
+  const isDay = tokens[short.next]?.is === 'word' && tokens[short.next]?.value !== null
+  const isNamed = short.value === before + 1 || yearWord(tokens, short.next) !== null
+  return isNamed && !isDate && !isDay ? short : null
 }
 
 /** «сентябрь 2023, 2024-09-01»: a year with a dash and a month number is an ISO date. */
-function yearStartsDate(tokens: Parameters<typeof wholeYear>[0], at: number): boolean {
+function yearStartsDate(tokens: readonly Token[], at: number): boolean {
   return (
     tokens[at]?.text === '-' &&
     tokens[at]?.gap === 'none' &&

@@ -109,6 +109,27 @@ const weekdayBeside: Parser<unknown> = first(
   seq(maybe(word('в', 'во')), weekday, maybe(mark(',')), ahead(dayPoint)),
 )
 
+/** «14.11.2023 вторник» */
+const weekdayAfter: Parser<unknown> = (tokens, at) => {
+  const before = tokens[at - 1]
+  const isDate =
+    before?.is === 'number' || before?.text === '.' || typeof before?.value === 'number'
+  return isDate && tokens[at]?.gap === 'space' ? weekday(tokens, at) : null
+}
+
+/** Which of two surveys a month is for. */
+const label = stem(
+  'стартов',
+  'входн',
+  'входящ',
+  'промежуточн',
+  'итогов',
+  'первичн',
+  'повторн',
+  'вводн',
+  'заключительн',
+)
+
 const roughly: Parser<unknown> = first(
   seq(
     stem(
@@ -159,17 +180,22 @@ export const asideRules: Rule[] = [
     examples: ['10.00', 'в 12:30', 'с 14.00 до 15.30', 'в 10 часов'],
     read: aside(timeOfDay),
   },
-  { name: 'duration', examples: ['40 мин', '2 часа'], read: aside(duration) },
+  { name: 'duration', examples: ['40 мин', '2 занятия'], read: aside(duration) },
   { name: 'class', examples: ['5-9 классы', '11 «А» класс', '1-4 кл.'], read: aside(classes) },
   { name: 'numbered-thing', examples: ['каб. 12', 'урок 3', '№ 156'], read: aside(numberedNoun) },
   { name: 'stage', examples: ['1 этап:', 'II этап'], read: aside(stage) },
-  { name: 'weekday-beside-date', examples: ['(вторник)', '(пт)'], read: aside(weekdayBeside) },
+  {
+    name: 'weekday-beside-date',
+    examples: ['(вторник)', '(пт)'],
+    read: aside(first(weekdayBeside, weekdayAfter)),
+  },
   {
     name: 'roughly',
     examples: ['ориентировочно', 'однократно', 'включительно'],
     read: aside(roughly),
   },
   { name: 'lead-in', examples: ['срок исполнения:', 'в период'], read: aside(planTime) },
+  { name: 'label', examples: ['(стартовая)', 'итоговый'], read: aside(label) },
   { name: 'nothing', examples: ['нет'], read: aside(word('нет')) },
-  { name: 'item-number', examples: ['1)', '2. '], read: aside(lineItem) },
+  { name: 'item-number', examples: ['1) сентябрь', '2. Октябрь'], read: aside(lineItem) },
 ]

@@ -123,7 +123,8 @@ const deadline: Parser<Deadline> = map(
 /** «до мая» may mean its first day; «до 10 мая», «по май», «до конца мая» may not. */
 function byOf({ isExclusive, isEnd, to }: Deadline): When[] {
   return to.map((found): When => {
-    const isVague = isExclusive && !isEnd && !found.unit.isDay
+    const isWhole = found.unit.begins % 100 === 1 && found.unit.ends % 100 === 31
+    const isVague = isExclusive && !isEnd && !found.unit.isDay && isWhole
     return {
       is: 'by',
       to: found,
@@ -170,12 +171,12 @@ const list1 = (parser: Parser<When>): Parser<When[]> => map(parser, found => [fo
 export const dateRules: Rule[] = [
   {
     name: 'day-list',
-    examples: ['2, 3 мая', '20-25 октября', '01.09.2023г.', '10-15, 20-25 октября'],
+    examples: ['2, 3 мая', '20-25 октября', '01.09.2023г.', '«15» сентября', 'первого сентября'],
     read: toPiece(map(seq(into, daysOfMonth), ([, found]) => found)),
   },
   {
     name: 'day',
-    examples: ['2023-09-15', '15/09/2023', '«15» сентября 2023 г.', 'первого сентября'],
+    examples: ['2023-09-15', '15/09/2023'],
     read: toPiece(map(seq(into, dayPoint), ([, found]) => [span(found)])),
   },
   {

@@ -43,12 +43,13 @@ const unitWords: [Step, Parser<unknown>][] = [
     ),
   ],
   ['half-yearly', stem('полугод')],
+  ['half-yearly', word('полгода')],
   ['half-yearly', seq(word('п'), mark('/'), word('г'))],
   ['quarterly', first(stem('кварт'), word('кв'))],
   ['monthly', first(stem('месяц'), word('мес'))],
   ['weekly', first(stem('недел'), word('нед'))],
   ['daily', word('день', 'дня')],
-  ['term', stem('четверт', 'триместр')],
+  ['term', first(stem('четверт', 'триместр'), word('четв'))],
 ]
 
 function steps(entries: [Step, Parser<unknown>][]): Parser<Step> {
@@ -58,11 +59,14 @@ function steps(entries: [Step, Parser<unknown>][]): Parser<Step> {
 const step = map(seq(steps(unitWords), dots), ([found]) => found)
 
 const notLess = map(
-  seq(
-    maybe(word('но')),
-    word('не'),
-    word('реже', 'менее', 'меньше', 'ранее', 'более', 'чаще'),
-    maybe(word('чем')),
+  first(
+    seq(maybe(word('как')), word('минимум')),
+    seq(
+      maybe(word('но')),
+      word('не'),
+      word('реже', 'менее', 'меньше', 'ранее', 'более', 'чаще'),
+      maybe(word('чем')),
+    ),
   ),
   () => null,
 )
@@ -241,13 +245,13 @@ const weeklyOn: Parser<Piece> = map(
 )
 
 const nthWeekday: Parser<Piece> = map(
-  seq(maybe(each), stretches(ordinal(5)), weekdayWord, maybe(ofMonth)),
-  ([, found, weekday]) => ({ is: 'nth-weekday', nth: numbersOf(found), weekday }),
+  seq(maybe(word('в', 'во')), maybe(each), stretches(ordinal(5)), weekdayWord, maybe(ofMonth)),
+  ([, , found, weekday]) => ({ is: 'nth-weekday', nth: numbersOf(found), weekday }),
 )
 
 const nthWeek: Parser<Piece> = map(
-  seq(maybe(each), stretches(ordinal(5)), stem('недел'), ofMonth),
-  ([, found]) => ({ is: 'nth-week', nth: numbersOf(found) }),
+  seq(maybe(word('в', 'во')), maybe(each), stretches(ordinal(5)), stem('недел'), ofMonth),
+  ([, , found]) => ({ is: 'nth-week', nth: numbersOf(found) }),
 )
 
 const unclearRate: Parser<Piece> = map(

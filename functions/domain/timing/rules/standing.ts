@@ -26,8 +26,8 @@ const dots = many(mark('.'))
 
 const during = map(
   first(
-    seq(word('в'), word('течение', 'течении', 'теч'), dots),
-    seq(word('втечение', 'втечении'), dots),
+    seq(word('в'), first(stem('течен'), word('теч')), dots),
+    seq(stem('втечен'), dots),
     seq(word('на'), word('протяжении'), dots),
     seq(word('в'), word('продолжение', 'продолжении'), dots),
   ),
@@ -151,27 +151,20 @@ const wholePeriod: Parser<Piece> = map(
 )
 
 const inPeriod: Parser<Piece> = map(
-  seq(
-    maybe(word('в', 'за', 'на')),
-    first(
-      seq(
-        stem('период', 'срок'),
-        ahead(stem('реализац', 'действ', 'внедрен', 'осуществлен')),
-        ofPlan,
-      ),
-      seq(
-        stem('ходе', 'процесс'),
-        ahead(stem('реализац', 'действ', 'внедрен', 'работ', 'осуществлен')),
-        ofPlan,
-      ),
-      seq(
-        maybe(stem('осуществл')),
-        word('на'),
-        word('всех', 'каждом', 'протяжении'),
-        maybe(word('всех')),
-        stem('этап'),
-        ofPlan,
-      ),
+  first(
+    seq(
+      maybe(word('в', 'за', 'на')),
+      stem('период', 'срок', 'ходе', 'процесс'),
+      ahead(stem('реализац', 'действ', 'внедрен', 'работ', 'осуществлен')),
+      ofPlan,
+    ),
+    seq(
+      maybe(stem('осуществл', 'реализ')),
+      word('на'),
+      word('всех', 'каждом', 'протяжении'),
+      maybe(word('всех')),
+      stem('этап'),
+      ofPlan,
     ),
   ),
   () => standing('period'),
