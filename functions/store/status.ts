@@ -54,6 +54,8 @@ export interface StatusPage {
   /** How many schools there are in all. */
   count: number
   schools: SchoolStatus[]
+  /** Those that should have sent a roadmap by that day and have not, on whatever page they stand. */
+  withoutRoadmap: { id: string; shortName: string }[]
   next: string | null
 }
 
@@ -78,6 +80,9 @@ export async function statusBySchool(
     totals: shown.reduce<Counts>((sum, one) => addCounts(sum, countsOf(one)), noCounts),
     count: shown.length,
     schools,
+    withoutRoadmap: shown
+      .filter(({ hasRoadmap, hasMentees }) => hasMentees && !hasRoadmap)
+      .map(({ id, shortName }) => ({ id, shortName })),
     next: isMore ? (schools.at(-1)?.id ?? null) : null,
   }
 }

@@ -1,0 +1,131 @@
+import { AuthorityPage } from '../../web/pages/authority.tsx'
+import { ObligationsPage } from '../../web/pages/authority-obligations.tsx'
+import { formatDay } from '../../web/text/format.ts'
+import { isRealDay } from '../domain/calendar/days.ts'
+import { noCounts, statuses } from '../domain/obligation/status.ts'
+import { schoolStanding } from '../domain/people/school-standing.ts'
+import type { Day } from '../domain/timing/reading.ts'
+import { schoolsOf } from '../store/schools.ts'
+import type { CountKey } from '../store/standing.ts'
+import { obligationsOfAuthority, schoolOrders, statusBySchool } from '../store/status.ts'
+import { csv } from './csv.ts'
+import { page, textOf } from './page.tsx'
+import { placeOf, type RequestContext, route } from './route.ts'
+
+const pageSize = 50
+/** More rows than any municipality has: a CSV is the whole list. */
+const csvRows = 20_000
+
+export const authorityRoutes = [
+  route('GET /authorities/:authority', showSchools),
+  route('GET /authorities/:authority/schools.csv', schoolsCsv),
+  route('GET /authorities/:authority/obligations', showObligations),
+  route('GET /authorities/:authority/obligations.csv', obligationsCsv),
+]
+
+async function showSchools(c: RequestContext): Promise<Response> {
+  const t = textOf(c)
+  const { authority } = placeOf(c)
+  const order = oneOf(schoolOrders, c.req.query('order')) ?? 'overdue'
+  const after = c.req.query('after')
+  const filter = { asOf: asOfIn(c), order, after, limit: pageSize }
+  const found = await statusBySchool(c.get('ctx'), authority, filter)
+  const content = (
+    <AuthorityPage t={t} {...viewOf(c)} {...found} order={order} isFirst={after === undefined} />
+  )
+  return page(c, { title: t.authority.title, isWide: true }, content)
+}
+
+async function showObligations(c: RequestContext): Promise<Response> {
+  const t = textOf(c)
+  const ctx = c.get('ctx')
+  const { authority } = placeOf(c)
+  const filter = obligationsFilterIn(c)
+  const after = c.req.query('after')
+  const [found, schools] = await Promise.all([
+    obligationsOfAuthority(ctx, authority, { ...filter, after, limit: pageSize }),
+    schoolsOf(ctx, authority.id),
+  ])
+  const content = (
+    <ObligationsPage
+      t={t}
+      {...viewOf(c)}
+      {...found}
+      schools={schools}
+      schoolId={filter.schoolId ?? ''}
+      status={filter.status ?? ''}
+      counted={filter.counted}
+      text={filter.text ?? ''}
+      isFirst={after === undefined}
+    />
+  )
+  return page(c, { title: t.authority.obligations, isWide: true }, content)
+}
+
+async function schoolsCsv(c: RequestContext): Promise<Response> {
+  const t = textOf(c)
+  const asOf = asOfIn(c)
+  const { schools } = await statusBySchool(c.get('ctx'), placeOf(c).authority, { asOf })
+  const { school, kind, standing, longest, numbers } = t.authority
+  const keys = Object.keys(noCounts) as CountKey[]
+  const header = [school, kind, standing, longest, ...keys.map(key => numbers[key])]
+  const rows = schools.map(one => [
+    one.name,
+    t.common.schoolKind[one.kind],
+    t.authority.standings[schoolStanding(one)],
+    one.longestOverdueDays,
+    ...keys.map(key => one[key]),
+  ])
+  return csv(c, `schools-${asOf}.csv`, header, rows)
+}
+
+async function obligationsCsv(c: RequestContext): Promise<Response> {
+  const t = textOf(c)
+  const filter = obligationsFilterIn(c)
+  const { authority } = placeOf(c)
+  const all = { ...filter, limit: csvRows }
+  const { items } = await obligationsOfAuthority(c.get('ctx'), authority, all)
+  const { school, number, what, due, filedOn, status } = t.authority
+  const rows = items.map(item => [
+    item.schoolName,
+    item.number,
+    item.text,
+    formatDay(item.due, t.language),
+    item.filedOn === null ? null : formatDay(item.filedOn, t.language),
+    t.common.status[item.status],
+  ])
+  const header = [school, number, what, due, filedOn, status]
+  return csv(c, `obligations-${filter.asOf}.csv`, header, rows)
+}
+
+function viewOf(c: RequestContext) {
+  const { authority, roles } = placeOf(c)
+  const asOf = asOfIn(c)
+  return {
+    authorityId: authority.id,
+    isOfficer: roles.includes('officer'),
+    asOf,
+    isToday: asOf === c.get('ctx').today(authority.timeZone),
+  }
+}
+
+/** The day asked for; today where none was, or none that exists. */
+function asOfIn(c: RequestContext): Day {
+  const asked = c.req.query('asOf') ?? ''
+  return isRealDay(asked) ? asked : c.get('ctx').today(placeOf(c).authority.timeZone)
+}
+
+function obligationsFilterIn(c: RequestContext) {
+  return {
+    asOf: asOfIn(c),
+    schoolId: c.req.query('school') || undefined,
+    requirementId: c.req.query('requirement') || undefined,
+    status: oneOf(statuses, c.req.query('status')),
+    counted: oneOf(Object.keys(noCounts) as CountKey[], c.req.query('counted')),
+    text: (c.req.query('text') ?? '').slice(0, 100) || undefined,
+  }
+}
+
+function oneOf<T extends string>(known: readonly T[], asked: string | undefined): T | undefined {
+  return known.find(one => one === asked)
+}

@@ -1,0 +1,81 @@
+import { eq } from 'drizzle-orm'
+import { SettingsPage } from '../../web/pages/settings.tsx'
+import { type AuthoritySettings, readSettings } from '../domain/authority/settings.ts'
+import { record } from '../store/record.ts'
+import { authority as authorityTable } from '../store/schema.ts'
+import { type FieldErrors, field, readForm } from './forms.ts'
+import { page, seeOther, textOf } from './page.tsx'
+import { placeOf, type RequestContext, route, sceneOf } from './route.ts'
+
+export const settingsRoutes = [
+  route('GET /authorities/:authority/settings', c => show(c, {}, {})),
+  route('POST /authorities/:authority/settings', change),
+]
+
+function show(c: RequestContext, typed: Record<string, string>, errors: FieldErrors): Response {
+  const t = textOf(c)
+  const { authority, roles } = placeOf(c)
+  const isWrong = Object.keys(errors).length > 0
+  const content = (
+    <SettingsPage
+      t={t}
+      authorityId={authority.id}
+      isOfficer={roles.includes('officer')}
+      isSaved={c.req.query('saved') !== undefined && !isWrong}
+      settings={readSettings(authority.settings)}
+      typed={typed}
+      errors={errors}
+    />
+  )
+  return page(c, { title: t.authority.settingsTitle }, content, isWrong ? 422 : 200)
+}
+
+async function change(c: RequestContext): Promise<Response> {
+  const form = await readForm(c)
+  const typed = {
+    dueSoonDays: field(form, 'dueSoonDays'),
+    isDueDayInclusive: field(form, 'isDueDayInclusive'),
+    dayOffRule: field(form, 'dayOffRule'),
+    standingCheckMonths: field(form, 'standingCheckMonths'),
+  }
+  const errors = errorsIn(c, typed)
+  if (Object.keys(errors).length > 0) return show(c, typed, errors)
+  await save(c, {
+    dueSoonDays: Number(typed.dueSoonDays),
+    isDueDayInclusive: typed.isDueDayInclusive === 'true',
+    dayOffRule: typed.dayOffRule as AuthoritySettings['dayOffRule'],
+    standingCheckMonths: Number(typed.standingCheckMonths),
+  })
+  return seeOther(c, `/authorities/${placeOf(c).authority.id}/settings?saved`)
+}
+
+function errorsIn(c: RequestContext, typed: Record<keyof AuthoritySettings, string>): FieldErrors {
+  const { wholeNumber, choose } = textOf(c).authority
+  const errors: FieldErrors = {}
+  if (!isWhole(typed.dueSoonDays, 0, 90)) errors.dueSoonDays = wholeNumber(0, 90)
+  if (!['true', 'false'].includes(typed.isDueDayInclusive)) errors.isDueDayInclusive = choose
+  if (!['none', 'next', 'previous'].includes(typed.dayOffRule)) errors.dayOffRule = choose
+  if (!isWhole(typed.standingCheckMonths, 1, 24)) errors.standingCheckMonths = wholeNumber(1, 24)
+  return errors
+}
+
+function isWhole(text: string, from: number, to: number): boolean {
+  return /^\d{1,3}$/.test(text) && Number(text) >= from && Number(text) <= to
+}
+
+/** Saved with what it was before; saving the same again leaves no trace. */
+async function save(c: RequestContext, settings: AuthoritySettings): Promise<void> {
+  const ctx = c.get('ctx')
+  const { authority } = placeOf(c)
+  const before = readSettings(authority.settings)
+  const keys = Object.keys(settings) as (keyof AuthoritySettings)[]
+  if (keys.every(key => settings[key] === before[key])) return
+  await record(ctx, sceneOf(c), {
+    rows: [
+      ctx.db.update(authorityTable).set({ settings }).where(eq(authorityTable.id, authority.id)),
+    ],
+    facts: [
+      { kind: 'settings.changed', subjectId: authority.id, payload: { before, after: settings } },
+    ],
+  })
+}

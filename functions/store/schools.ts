@@ -1,0 +1,30 @@
+import { asc, eq } from 'drizzle-orm'
+import type { Context } from '../context.ts'
+import { school } from './schema.ts'
+
+/** Every institution of an authority, by name. */
+export function schoolsOf(ctx: Context, authorityId: string) {
+  return ctx.db
+    .select({
+      id: school.id,
+      name: school.name,
+      nameFolded: school.nameFolded,
+      shortName: school.shortName,
+      kind: school.kind,
+      siteUrl: school.siteUrl,
+      hasMentees: school.hasMentees,
+    })
+    .from(school)
+    .where(eq(school.authorityId, authorityId))
+    .orderBy(asc(school.nameFolded))
+    .all()
+}
+
+/** One institution, for the heading of its pages. */
+export function schoolById(ctx: Context, id: string) {
+  return ctx.db
+    .select({ id: school.id, name: school.name, shortName: school.shortName })
+    .from(school)
+    .where(eq(school.id, id))
+    .get()
+}

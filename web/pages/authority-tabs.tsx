@@ -1,0 +1,30 @@
+import { TabsNav } from '../components/tabs-nav.tsx'
+import type { Text } from '../text/index.ts'
+
+export type AuthorityTab = 'schools' | 'obligations' | 'people' | 'import' | 'settings'
+
+/** The authority's pages, side by side. Lists are loaded by officers only. */
+export function AuthorityTabs(props: {
+  t: Text
+  authorityId: string
+  current: AuthorityTab
+  isOfficer: boolean
+}) {
+  const { t, authorityId, current, isOfficer } = props
+  const base = `/authorities/${authorityId}`
+  const items: { tab: AuthorityTab; href: string; label: string }[] = [
+    { tab: 'schools', href: base, label: t.common.nav.schools },
+    { tab: 'obligations', href: `${base}/obligations`, label: t.authority.obligations },
+    { tab: 'people', href: `${base}/people`, label: t.common.nav.people },
+    { tab: 'import', href: `${base}/import`, label: t.common.nav.import },
+    { tab: 'settings', href: `${base}/settings`, label: t.common.nav.settings },
+  ]
+  return (
+    <TabsNav
+      label={t.authority.tabs}
+      items={items
+        .filter(({ tab }) => tab !== 'import' || isOfficer)
+        .map(({ tab, href, label }) => ({ href, label, current: tab === current }))}
+    />
+  )
+}
