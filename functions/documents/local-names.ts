@@ -29,8 +29,3 @@ function prefixOf(namespace: RegExp, attributes: string): string {
 
 export const WORD_NAMESPACE = /wordprocessingml\/(?:2006\/)?main$/
 export const SHEET_NAMESPACE = /spreadsheetml\/(?:2006\/)?main$/
-
-/** A handler that only listens to the opening of elements. */
-export function onOpen(open: (name: string, attributes: string) => void): MarkupHandler {
-  return { open, close: () => {}, text: () => {} }
-}

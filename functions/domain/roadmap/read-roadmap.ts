@@ -1,4 +1,4 @@
-import { readTiming, type TimingOptions } from '../timing/read-timing.ts'
+import type { TimingOptions } from '../timing/read-timing.ts'
 import type { Day, Period, Reading } from '../timing/reading.ts'
 import type { DocumentContent } from './document-content.ts'
 import { findContradictions, warn } from './find-contradictions.ts'
@@ -15,14 +15,12 @@ import {
 import { readRecipients } from './read-recipients.ts'
 import { readResponsible } from './read-responsible.ts'
 import { readRows } from './read-rows.ts'
+import { createTimingReader, type ReadTiming } from './read-timing-cell.ts'
 import { readTitle } from './read-title.ts'
 import type { Activity, Level, RoadmapReading, RoadmapWarning } from './roadmap-reading.ts'
 import type { RowDraft } from './row-drafts.ts'
 import { readItems, splitRow } from './split-items.ts'
 import { suggestEvidence } from './suggest-evidence.ts'
-
-/** The one function that understands timing cells, `domain/timing`. */
-export type ReadTiming = (text: string, period: Period | null, options: TimingOptions) => Reading
 
 export interface ReadRoadmapOptions {
   /** Stands in for `domain/timing` in tests. */
@@ -53,14 +51,13 @@ export function readRoadmap(
   const period = planned === null ? null : { from: planned.from, to: planned.to }
   const documentDate = surroundings.orders[0]?.date
   const timingOptions = { ...(documentDate ? { documentDate } : {}), ...options.timing }
-  const timingOf = (row: RowDraft) =>
-    (options.readTiming ?? readTiming)(row.timing, period, timingOptions)
+  const readCell = createTimingReader(period, timingOptions, options.readTiming)
   const reading = {
     title: surroundings.title,
     level,
     period,
     order: surroundings.orders[0] ?? null,
-    activities: rows.map(row => toActivity(row, timingOf(row), level)),
+    activities: rows.map(row => toActivity(row, readCell(row.timing), level)),
   }
   const warnings = [...planWarnings(surroundings, planned, search), ...findContradictions(reading)]
   return { ok: true, reading: { ...reading, warnings } }

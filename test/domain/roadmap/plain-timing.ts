@@ -1,4 +1,4 @@
-import type { ReadTiming } from '../../../functions/domain/roadmap/read-roadmap.ts'
+import type { ReadTiming } from '../../../functions/domain/roadmap/read-timing-cell.ts'
 
 /** A stand-in for the timing reader: keeps the cell and splits off the party after the date. */
 export const plainTiming: ReadTiming = text => ({

@@ -235,6 +235,25 @@ describe('a cell with several numbered items', () => {
   ])('stays one where %s', (_, row) => expect(texts(row)).toHaveLength(1))
 })
 
+describe('a deadline', () => {
+  const deadlineOf = (timing: string) => {
+    const blocks = [
+      text('Дорожная карта школы на 2026-2027 учебный год'),
+      table(HEADING, `1 | Приказ | ${timing} | Директор`),
+    ]
+    const result = readRoadmap({ blocks })
+    return result.ok ? result.reading.activities[0]?.timing : undefined
+  }
+
+  it('is read within the period of the plan', () => {
+    expect(deadlineOf('до 10 июня')?.windows).toEqual([{ from: null, to: '2027-06-10' }])
+  })
+
+  it('of a page’s length is no deadline and comes back as a question', () => {
+    expect(deadlineOf('приказ '.repeat(200))).toMatchObject({ kind: 'unread', windows: [] })
+  })
+})
+
 describe('the right table', () => {
   const roadmap = table(HEADING, '1 | Приказ | май | Директор')
   const group = table(
