@@ -6,7 +6,7 @@ export function LandingPage({ t, isDemo }: { t: Text; isDemo: boolean }) {
   const { landing } = t
   return (
     <>
-      <h1 class="title-xl">{landing.title}</h1>
+      <h1 class="title-l">{landing.title}</h1>
       <p class="lead">{landing.lead}</p>
       <ul>
         {landing.points.map(point => (

@@ -14,6 +14,8 @@ const packed = join(root, 'node_modules', '@sparticuz', 'chromium', 'bin')
  */
 export async function launchChromium(): Promise<Browser> {
   await unpack()
+  // Written at every start: the project may have been moved since it was unpacked.
+  await writeFile(join(unpacked, 'fonts.conf'), fontsConfiguration())
   return chromium.launch({
     executablePath: join(unpacked, 'chromium'),
     args: ['--no-sandbox', '--no-zygote', '--disable-gpu', '--font-render-hinting=none'],
@@ -31,7 +33,6 @@ async function unpack(): Promise<void> {
   await mkdir(cache, { recursive: true })
   const aside = await mkdtemp(join(cache, 'chromium-'))
   await inflateInto(aside)
-  await writeFile(join(aside, 'fonts.conf'), fontsConfiguration())
   await rename(aside, unpacked).catch(() => rm(aside, { recursive: true, force: true }))
 }
 
