@@ -1,7 +1,9 @@
 import { and, desc, eq, getTableColumns, isNull, sql } from 'drizzle-orm'
 import type { Context } from '../context.ts'
+import { Problem } from '../domain/problem.ts'
 import type { Activity } from '../domain/roadmap/roadmap-reading.ts'
 import type { StandingRequirement } from '../domain/roadmap-draft/plan-version.ts'
+import { record, type Scene } from './record.ts'
 import {
   draft,
   fact,
@@ -172,4 +174,31 @@ export async function readStanding(ctx: Context, schoolId: string, lineageId: st
       obligations: (held.get(row.id) ?? []).map(state => ({ ...state, id: state.obligationId })),
     }))
   return { current, standing, states }
+}
+
+/** Assigns an activity to a deputy, or to nobody. Throws `notFound` where the roadmap has no such activity. */
+export async function assignRequirement(
+  ctx: Context,
+  scene: Scene,
+  change: { roadmapId: string; requirementId: string; assigneeId: string | null },
+): Promise<void> {
+  const { roadmapId, requirementId, assigneeId } = change
+  const isHere = and(eq(requirement.id, requirementId), eq(requirement.roadmapId, roadmapId))
+  const before = await ctx.db
+    .select({ assigneeId: requirement.assigneeId })
+    .from(requirement)
+    .where(isHere)
+    .get()
+  if (before === undefined) throw new Problem('notFound')
+  if (before.assigneeId === assigneeId) return
+  await record(ctx, scene, {
+    rows: [ctx.db.update(requirement).set({ assigneeId }).where(isHere)],
+    facts: [
+      {
+        kind: 'activity.assigned',
+        subjectId: requirementId,
+        payload: { from: before.assigneeId, to: assigneeId },
+      },
+    ],
+  })
 }

@@ -1,0 +1,193 @@
+import { EVIDENCE_KINDS } from '../../functions/domain/roadmap/evidence-kinds.ts'
+import type { Level } from '../../functions/domain/roadmap/roadmap-reading.ts'
+import type { ActivityEdit } from '../../functions/domain/roadmap-draft/edit-activity.ts'
+import type { DraftActivity } from '../../functions/domain/roadmap-draft/roadmap-draft.ts'
+import { explain } from '../../functions/domain/timing/explain.ts'
+import { Button, ButtonLink } from '../components/button.tsx'
+import { ButtonRow } from '../components/button-row.tsx'
+import { CheckboxesField } from '../components/checkboxes-field.tsx'
+import { Details } from '../components/details.tsx'
+import { RadiosField } from '../components/radios-field.tsx'
+import { TextField } from '../components/text-field.tsx'
+import { TextareaField } from '../components/textarea-field.tsx'
+import type { Text } from '../text/index.ts'
+
+export type ActivityErrors = Partial<Record<'text' | 'timing', string>>
+
+interface LineProps {
+  t: Text
+  index: number
+  activity: DraftActivity
+  today: string
+}
+
+/** One activity with its reading in words. */
+export function ActivityLine({ t, index, activity, today }: LineProps) {
+  const { number, isLeftOut } = activity
+  return (
+    <li class="task" id={`a${index}`}>
+      <div>
+        <p>
+          {number && <b>{number} </b>}
+          {activity.activity && `${activity.activity}: `}
+          {activity.text}
+        </p>
+        <p class="meta">{isLeftOut ? t.roadmap.leftOut : <Facts {...{ t, activity, today }} />}</p>
+      </div>
+      <p>
+        <a href={`?edit=${index}#a${index}`}>
+          {t.common.change}
+          <span class="sr"> {number || index + 1}</span>
+        </a>
+      </p>
+    </li>
+  )
+}
+
+function Facts({ t, activity, today }: Omit<LineProps, 'index'>) {
+  const { responsibleText, evidence } = activity
+  const proof = evidence.map(code => evidenceName(code, t)).join(', ')
+  return (
+    <>
+      <b>{timingInWords(activity, t, today)}</b>
+      {responsibleText && (
+        <>
+          <br />
+          {t.roadmap.responsible}: {responsibleText}
+        </>
+      )}
+      {proof && (
+        <>
+          <br />
+          {t.roadmap.evidence}: {proof}
+        </>
+      )}
+    </>
+  )
+}
+
+/** When an activity is due, in words; what the municipality does itself is not due at a school. */
+export function timingInWords(
+  { level, timing }: Pick<DraftActivity, 'level' | 'timing'>,
+  t: Text,
+  today: string,
+): string {
+  if (level === 'municipality') return t.roadmap.municipality
+  if (timing.windows.length > 0) return explain(timing, today, t.language)
+  return timing.kind === 'event'
+    ? `${t.roadmap.withoutDeadline} («${timing.text}»)`
+    : t.roadmap.withoutDeadline
+}
+
+/** A kind of evidence as a person reads it; a code that is gone from the catalogue stays as it is. */
+export function evidenceName(code: string, t: Text): string {
+  return EVIDENCE_KINDS.find(kind => kind.code === code)?.[t.language] ?? code
+}
+
+interface FormProps {
+  t: Text
+  draftId: string
+  revision: number
+  index: number
+  activity: DraftActivity
+  edit: ActivityEdit
+  errors: ActivityErrors
+}
+
+/** The form of one activity, in its place in the list. */
+export function ActivityForm(props: FormProps) {
+  const { t, draftId, index, activity, edit, errors } = props
+  const words = { errorPrefix: t.common.errorPrefix }
+  return (
+    <li class="task" id={`a${index}`}>
+      <form
+        class="stack"
+        method="post"
+        action={`/drafts/${draftId}/activities/${index}`}
+        novalidate
+      >
+        <input type="hidden" name="revision" value={props.revision} />
+        <TextareaField
+          name="text"
+          label={[activity.number, t.roadmap.text].filter(Boolean).join(' ')}
+          value={edit.text}
+          error={errors.text}
+          words={words}
+        />
+        <TextField
+          name="timing"
+          label={t.roadmap.timing}
+          hint={activity.writtenTiming ? t.roadmap.written(activity.writtenTiming) : undefined}
+          value={edit.timingText}
+          error={errors.timing}
+          words={words}
+        />
+        <TextField
+          name="responsible"
+          label={t.roadmap.responsible}
+          value={edit.responsibleText}
+          words={words}
+        />
+        <EvidenceFields t={t} chosen={edit.evidence} suggested={activity.evidence} />
+        <LevelField t={t} level={edit.level} />
+        <CheckboxesField
+          name="left-out"
+          label={t.roadmap.leaveOut}
+          options={[{ value: 'yes', label: t.roadmap.leaveOut }]}
+          values={edit.isLeftOut ? ['yes'] : []}
+          words={words}
+        />
+        <ButtonRow>
+          <Button>{t.common.save}</Button>
+          <ButtonLink look="link" href={`/drafts/${draftId}#a${index}`}>
+            {t.common.cancel}
+          </ButtonLink>
+        </ButtonRow>
+      </form>
+    </li>
+  )
+}
+
+function LevelField({ t, level }: { t: Text; level: Level }) {
+  return (
+    <RadiosField
+      name="level"
+      label={t.roadmap.level}
+      options={Object.entries(t.roadmap.levels).map(([value, label]) => ({ value, label }))}
+      value={level}
+      words={{ errorPrefix: t.common.errorPrefix }}
+    />
+  )
+}
+
+/** What the row's words suggest stands open, the rest of the catalogue is folded away. */
+function EvidenceFields(props: { t: Text; chosen: string[]; suggested: string[] }) {
+  const { t, chosen, suggested } = props
+  const words = { errorPrefix: t.common.errorPrefix }
+  const first = new Set([...suggested, ...chosen])
+  const others = EVIDENCE_KINDS.map(({ code }) => code).filter(code => !first.has(code))
+  const optionsOf = (codes: Iterable<string>) =>
+    [...codes].map(value => ({ value, label: evidenceName(value, t) }))
+  return (
+    <>
+      {first.size > 0 && (
+        <CheckboxesField
+          name="evidence"
+          label={t.roadmap.evidence}
+          options={optionsOf(first)}
+          values={chosen}
+          words={words}
+        />
+      )}
+      <Details summary={first.size > 0 ? t.roadmap.evidenceMore : t.roadmap.evidence}>
+        <CheckboxesField
+          name="evidence-more"
+          label={t.roadmap.evidenceMore}
+          options={optionsOf(others)}
+          values={chosen}
+          words={words}
+        />
+      </Details>
+    </>
+  )
+}
