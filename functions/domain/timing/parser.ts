@@ -139,3 +139,17 @@ export function not(parser: Parser<unknown>): Parser<null> {
 export function ahead(parser: Parser<unknown>): Parser<null> {
   return (tokens, at) => (parser(tokens, at) ? { value: null, next: at } : null)
 }
+
+/** The same, reading each place of a text once: several rules begin with the same part. */
+export function once<T>(parser: Parser<T>): Parser<T> {
+  const known = new WeakMap<readonly Token[], Map<number, Hit<T> | null>>()
+  return (tokens, at) => {
+    const places = known.get(tokens) ?? new Map<number, Hit<T> | null>()
+    if (!known.has(tokens)) known.set(tokens, places)
+    const found = places.get(at)
+    if (found !== undefined) return found
+    const hit = parser(tokens, at)
+    places.set(at, hit)
+    return hit
+  }
+}

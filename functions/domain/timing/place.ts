@@ -75,7 +75,7 @@ function warningsOf(
 
 /** «до мая»: the day before May, too. */
 function byOthers(when: Exclude<When, { is: 'since' }>, choice: Choice): Window[][] {
-  if (when.is !== 'by' || !when.doubt?.startsWith('by-')) return []
+  if (when.is !== 'by' || (when.doubt !== 'by-month' && when.doubt !== 'by-year')) return []
   return [choice.stretches.map(({ from }) => ({ from: null, to: addDays(from, -1) }))]
 }
 

@@ -11,6 +11,7 @@ import {
   maybe,
   not,
   number,
+  once,
   type Parser,
   seq,
   stem,
@@ -163,7 +164,7 @@ const plainDay: Parser<Dated> = map(seq(dayNumber, monthOfDay), ([found, [month,
 )
 
 /** A single day in any spelling. */
-export const dayPoint: Parser<Dated> = longest(isoDay, plainDay, oddDay)
+export const dayPoint: Parser<Dated> = once(longest(isoDay, plainDay, oddDay))
 
 /** A month in words. */
 const monthPoint: Parser<Dated> = map(seq(monthWord, yearsAfter), ([month, years]) => ({
@@ -304,14 +305,38 @@ const nouns: [number, Parser<(nth: number) => Unit>][] = [
   ],
 ]
 
-const anyNumbered: Parser<Numbered> = longest(...nouns.map(([most, noun]) => numbered(most, noun)))
+const anyNumbered: Parser<Numbered> = once(
+  longest(...nouns.map(([most, noun]) => numbered(most, noun))),
+)
+
+const partNouns: Parser<(month: number) => (nth: number) => Unit> = first(
+  map(weekStem, () => (month: number) => (nth: number) => weekOfMonth(nth, month)),
+  map(stem('декад'), () => decadesOfMonth),
+  map(stem('половин'), () => halvesOfMonth),
+)
+
+/** «сентябрь (1-я неделя)», «октябрь, вторая декада» */
+const monthThenPart: Parser<Numbered> = map(
+  seq(
+    monthWord,
+    yearsAfter,
+    maybe(mark(',', '(', '-', ':')),
+    stretches(ordinal(5)),
+    partNouns,
+    maybe(mark(')')),
+    not(seq(maybe(word('в')), monthWord)),
+  ),
+  ([month, years, , found, unitOf]) => ({ found, unit: unitOf(month), years }),
+)
 
 /** Lists and stretches of numbered units, each a stretch of its own. */
-export const numberedSpans: Parser<When[]> = map(anyNumbered, ({ found, unit, years }) =>
-  found.map(([from, to]) => {
-    const start = { unit: unit(from), years }
-    return span(start, from === to ? start : { unit: unit(to), years })
-  }),
+export const numberedSpans: Parser<When[]> = map(
+  longest(anyNumbered, monthThenPart),
+  ({ found, unit, years }) =>
+    found.map(([from, to]) => {
+      const start = { unit: unit(from), years }
+      return span(start, from === to ? start : { unit: unit(to), years })
+    }),
 )
 
 const numberedPoint: Parser<Dated> = check(anyNumbered, ({ found, unit, years }) => {
@@ -343,14 +368,16 @@ const halfYearMonths = map(seq(word('осенне'), mark('-'), stem('зимн')
 }))
 
 /** Any piece of the calendar, without a list. */
-export const point: Parser<Dated> = longest(
-  dayPoint,
-  monthPoint,
-  monthAndYear,
-  partPoint,
-  numberedPoint,
-  seasonPoint,
-  halfYearMonths,
+export const point: Parser<Dated> = once(
+  longest(
+    dayPoint,
+    monthPoint,
+    monthAndYear,
+    partPoint,
+    numberedPoint,
+    seasonPoint,
+    halfYearMonths,
+  ),
 )
 
 const yearPoint: Parser<Dated> = first(

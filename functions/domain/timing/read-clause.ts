@@ -294,7 +294,7 @@ function everyWithDates(recurs: Recurrence | null, pieces: Pieces): ClauseReadin
   const chunks = dates.windows.flatMap(({ from, to }) =>
     from !== null && addDays(from, days[recurs] - 1) < to ? chunksOf(recurs, { from, to }) : [],
   )
-  if (chunks.length > 0) return { ...base, windows: chunks, isStanding: recurs === 'daily' }
+  if (chunks.length > 1) return { ...base, windows: chunks, isStanding: recurs === 'daily' }
   if (pieces.members.length > 1 || dates.windows.length > 1) return base
   return { ...base, warnings: [...base.warnings, warning('rate-and-date', pieces.part)] }
 }
@@ -359,7 +359,10 @@ function withStanding(
     next?.piece.is === 'years' ||
     (next?.piece.is === 'when' && (next.link.includes('(') || next.link === ''))
   const isOneStretch = reading.windows.length === 1 && reading.form === 'stretches'
-  if (hasSince || ((isNarrowed || isBracketed) && isOneStretch))
+  const isAlways =
+    times[at]?.rule === 'always' &&
+    members.every(({ when }) => when.is === 'span' && when.from !== when.to)
+  if (hasSince || ((isNarrowed || isBracketed || isAlways) && isOneStretch))
     return { ...reading, isStanding: true }
   const isListed = isBracketed || next?.link.includes('(') === true
   const whole = world.period ? [{ from: world.period.from, to: world.period.to }] : []

@@ -1,4 +1,4 @@
-import type { Parser } from './parser.ts'
+import { once, type Parser } from './parser.ts'
 import { dateRules } from './rules/dates.ts'
 import { frequencyRules } from './rules/frequency.ts'
 import { schoolRules } from './rules/school.ts'
@@ -8,8 +8,9 @@ import { standingRules } from './rules/standing.ts'
 export const timeRules = [...dateRules, ...frequencyRules, ...standingRules, ...schoolRules]
 
 /** Fits where a phrase of time begins. */
-export const timePhrase: Parser<null> = (tokens, at) =>
-  timeRules.some(rule => rule.read(tokens, at) !== null) ? { value: null, next: at } : null
+export const timePhrase: Parser<null> = once((tokens, at) =>
+  timeRules.some(rule => rule.read(tokens, at) !== null) ? { value: null, next: at } : null,
+)
 
 /** Everything up to «;» or to where a phrase of time begins. */
 export function tail(guard?: Parser<null>): Parser<null> {

@@ -8,6 +8,7 @@ import {
   mark,
   maybe,
   number,
+  once,
   type Parser,
   seq,
   stem,
@@ -172,11 +173,8 @@ const prefixed: Parser<YearSpec> = map(
 )
 
 /** The years a phrase names, in any of their spellings. */
-export const yearSpec: Parser<YearSpec> = first(
-  prefixed,
-  shortSchoolYears,
-  check(chain, specOf),
-  shortNamedYear,
+export const yearSpec: Parser<YearSpec> = once(
+  first(prefixed, shortSchoolYears, check(chain, specOf), shortNamedYear),
 )
 
 /** One four-digit year with its word, if any, and nothing chained to it. */

@@ -98,17 +98,20 @@ const byWord: Parser<boolean> = first(
 
 const end = maybe(word('конца', 'концу', 'окончания', 'завершения'))
 
+/** A due day; `isLast` of a stretch: «до 15-20 сентября». */
+type Due = Dated & { isLast?: boolean }
+
 interface Deadline {
   isExclusive: boolean
   isEnd: boolean
-  to: Dated[]
+  to: Due[]
 }
 
-const dayList: Parser<Dated[]> = map(daysOfMonth, found =>
-  found.flatMap(one => (one.is === 'span' ? [one.to] : [])),
+const dayList: Parser<Due[]> = map(daysOfMonth, found =>
+  found.flatMap(one => (one.is === 'span' ? [{ ...one.to, isLast: one.from !== one.to }] : [])),
 )
 
-const one = (parser: Parser<Dated>): Parser<Dated[]> => map(parser, found => [found])
+const one = (parser: Parser<Dated>): Parser<Due[]> => map(parser, found => [found])
 
 const deadline: Parser<Deadline> = map(
   seq(
@@ -124,12 +127,14 @@ const deadline: Parser<Deadline> = map(
 function byOf({ isExclusive, isEnd, to }: Deadline): When[] {
   return to.map((found): When => {
     const isWhole = found.unit.begins % 100 === 1 && found.unit.ends % 100 === 31
-    const isVague = isExclusive && !isEnd && !found.unit.isDay && isWhole
+    const isVague =
+      isExclusive && !isEnd && !found.unit.isDay && (isWhole || found.unit.doubt === undefined)
+    const doubt = isVague ? (found.unit.ownYear ? 'by-year' : 'by-month') : null
     return {
       is: 'by',
       to: found,
       canExclude: isExclusive && found.unit.isDay,
-      ...(isVague ? { doubt: found.unit.ownYear ? 'by-year' : 'by-month' } : {}),
+      ...(found.isLast ? { doubt: 'by-range' } : doubt ? { doubt } : {}),
     }
   })
 }

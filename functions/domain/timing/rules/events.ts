@@ -1,28 +1,25 @@
 import { count } from '../numerals.ts'
-import { first, longest, map, mark, maybe, not, type Parser, seq, stem, word } from '../parser.ts'
+import {
+  first,
+  longest,
+  many,
+  map,
+  mark,
+  maybe,
+  not,
+  type Parser,
+  seq,
+  stem,
+  token,
+  word,
+} from '../parser.ts'
 import type { Piece, Rule } from '../pieces.ts'
 import { pointOrYear } from '../points.ts'
 import { tail } from '../tail.ts'
 import { schoolYearWord, yearSpec } from '../years.ts'
 
-const own = maybe(
-  first(
-    stem(
-      'отдельн',
-      'утвержден',
-      'индивидуальн',
-      'особ',
-      'годов',
-      'общешкольн',
-      'муниципальн',
-      'плановы',
-      'внутренн',
-      'согласованн',
-      'школьн',
-    ),
-    map(seq(stem('дополнительн')), ([found]) => found),
-  ),
-)
+/** «отдельному», «взаимной», «утверждённым»: whatever the plan is called. */
+const own = many(token(({ is, text }) => is === 'word' && /(ому|ему|ой|ей|ым|им)$/u.test(text)))
 
 const opening: Parser<unknown> = longest(
   seq(word('по'), stem('мер')),

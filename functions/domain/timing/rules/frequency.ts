@@ -184,7 +184,7 @@ const monthDay: Parser<Piece> = map(
     first(
       map(
         seq(
-          stem('числ'),
+          word('числа', 'число', 'числу', 'чис'),
           maybe(first(followsReport, lastOfQuarter, ofEachMonth)),
           maybe(followsReport),
         ),
