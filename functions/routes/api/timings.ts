@@ -20,7 +20,7 @@ export const apiTimingRoutes = [
         items: z
           .array(
             z.object({
-              text: z.string().check(z.maxLength(2_000)),
+              text: z.string().check(z.maxLength(1_000)),
               period: z.optional(z.nullable(period)),
             }),
           )
