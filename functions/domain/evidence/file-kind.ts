@@ -27,7 +27,8 @@ const latin = new TextDecoder('latin1')
 
 const signatures: readonly (readonly [RegExp, FileKind])[] = [
   [/^\s*%PDF-/, kinds.pdf],
-  [/^\x89PNG\r\n\x1A\n/, kinds.png],
+  // What is called latin1 is windows-1252, where the byte 89 is «‰».
+  [/^[\x89‰]PNG\r\n\x1A\n/, kinds.png],
   [/^\xFF\xD8\xFF/, kinds.jpeg],
   [/^GIF8[79]a/, kinds.gif],
   [/^(?:II\*\0|MM\0\*)/, kinds.tiff],

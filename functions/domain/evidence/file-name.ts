@@ -13,9 +13,12 @@ export function cleanFileName(name: string, kind: FileKind): string {
     .replace(/\p{C}/gu, '')
     .replace(/[<>:"|?*]/g, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s.]+|[\s.]+$/g, '')
+    .trim()
   const ending = endingOf(clean, kind)
-  const stem = ending === null ? clean : clean.slice(0, -ending.length - 1)
+  const stem = (ending === null ? clean : clean.slice(0, -ending.length - 1)).replace(
+    /^[\s.]+|[\s.]+$/g,
+    '',
+  )
   const tail = `.${ending ?? kind.endings[0]}`
   return shorten(stem === '' ? 'document' : stem, mostCharacters - tail.length) + tail
 }
