@@ -1,6 +1,8 @@
 import { accountRoutes } from './account.tsx'
 import { apiRoutes } from './api/index.ts'
 import { authorityRoutes } from './authority.tsx'
+import { calendarFeedRoutes } from './calendar-feed.tsx'
+import { calendarRoutes } from './calendars.tsx'
 import { draftRoutes } from './drafts.tsx'
 import { fileRoutes } from './files.ts'
 import { landingRoutes } from './landing.tsx'
@@ -14,6 +16,7 @@ import { settingsRoutes } from './settings.tsx'
 import { signInRoutes } from './sign-in.tsx'
 import { submissionRoutes } from './submissions.tsx'
 import { taskRoutes } from './tasks.tsx'
+import { timingRoutes } from './timings.tsx'
 
 /** Every route of the product. */
 export const routes: readonly Route[] = [
@@ -32,4 +35,7 @@ export const routes: readonly Route[] = [
   ...settingsRoutes,
   ...roadmapRoutes,
   ...draftRoutes,
+  ...timingRoutes,
+  ...calendarRoutes,
+  ...calendarFeedRoutes,
 ]

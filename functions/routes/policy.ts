@@ -42,6 +42,10 @@ export const policy = {
   'GET /account': 'signed-in',
   'POST /account/sessions/:session/end': 'signed-in',
   'GET /timings': 'signed-in',
+  'GET /account/calendar': 'signed-in',
+  'POST /account/calendar': 'signed-in',
+  'POST /account/calendar/:feed/revoke': 'signed-in',
+  'GET /calendar/:token': 'anyone',
 
   'GET /schools/:school': { of: 'school', roles: everyone },
   'GET /schools/:school/tasks.csv': { of: 'school', roles: everyone },
@@ -89,6 +93,8 @@ export const policy = {
   'POST /authorities/:authority/import': { of: 'authority', roles: officer },
   'GET /authorities/:authority/import/:import': { of: 'authority', roles: officer },
   'POST /authorities/:authority/import/:import': { of: 'authority', roles: officer },
+  'GET /authorities/:authority/calendar': { of: 'authority', roles: authority },
+  'POST /authorities/:authority/calendar': { of: 'authority', roles: officer },
   'GET /authorities/:authority/settings': { of: 'authority', roles: authority },
   'POST /authorities/:authority/settings': { of: 'authority', roles: officer },
 

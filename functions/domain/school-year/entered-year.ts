@@ -1,4 +1,3 @@
-import { monthNumber, yearNumber } from '../calendar/days.ts'
 import { daysOffOfRussia } from '../calendar/days-off-of-russia.ts'
 import type { SchoolCalendar, SchoolHoliday, SchoolYear } from '../calendar/school-calendar.ts'
 import type { WorkingCalendar } from '../calendar/working-calendar.ts'
@@ -60,9 +59,4 @@ function halvesOf(quarters: readonly Period[]): Period[] {
     { from: first.from, to: second.to },
     { from: third.from, to: fourth.to },
   ]
-}
-
-/** The school year a day lies in, by the calendar year of its 1 September. */
-export function schoolYearNumber(day: Day): number {
-  return monthNumber(day) >= 9 ? yearNumber(day) : yearNumber(day) - 1
 }

@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isWorkingDay } from '../../../functions/domain/calendar/working-calendar.ts'
 import { checkYear } from '../../../functions/domain/school-year/check-year.ts'
-import {
-  authorityCalendar,
-  schoolYearNumber,
-} from '../../../functions/domain/school-year/entered-year.ts'
+import { authorityCalendar } from '../../../functions/domain/school-year/entered-year.ts'
 import { readLines } from '../../../functions/domain/school-year/read-lines.ts'
 import { suggestNextYear } from '../../../functions/domain/school-year/suggest-next-year.ts'
 import { answersOf, type YearAnswers } from '../../../functions/domain/school-year/year-answers.ts'
@@ -149,12 +146,4 @@ describe('the calendar of an authority', () => {
     expect(isWorked('2026-11-14')).toBe(true)
     expect(isWorked('2026-11-04')).toBe(false)
   })
-})
-
-test.each([
-  ['2026-08-31', 2025],
-  ['2026-09-01', 2026],
-  ['2027-06-10', 2026],
-])('%s lies in the school year of %i', (day, year) => {
-  expect(schoolYearNumber(day)).toBe(year)
 })
