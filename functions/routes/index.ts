@@ -5,6 +5,7 @@ import { calendarFeedRoutes } from './calendar-feed.tsx'
 import { calendarRoutes } from './calendars.tsx'
 import { draftRoutes } from './drafts.tsx'
 import { fileRoutes } from './files.ts'
+import { importRoutes } from './import.tsx'
 import { landingRoutes } from './landing.tsx'
 import { obligationRoutes } from './obligations.tsx'
 import { peopleRoutes } from './people.tsx'
@@ -33,6 +34,7 @@ export const routes: readonly Route[] = [
   ...peopleRoutes,
   ...handOverRoutes,
   ...settingsRoutes,
+  ...importRoutes,
   ...roadmapRoutes,
   ...draftRoutes,
   ...timingRoutes,

@@ -1,6 +1,7 @@
 import { authority } from './authority.ts'
 import { calendar } from './calendar.ts'
 import { common } from './common.ts'
+import { importing } from './import.ts'
 import { landing } from './landing.ts'
 import { obligation } from './obligation.ts'
 import { people } from './people.ts'
@@ -22,6 +23,7 @@ export function textIn(language: Language) {
     authority: authority[language],
     calendar: calendar[language],
     common: common[language],
+    importing: importing[language],
     landing: landing[language],
     obligation: obligation[language],
     people: people[language],

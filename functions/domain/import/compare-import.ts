@@ -3,7 +3,13 @@ import type { Role } from '../people/roles.ts'
 import type { SchoolKind } from '../people/school-kinds.ts'
 import type { SchoolRole } from './import-columns.ts'
 import { schoolKindNamed } from './import-values.ts'
-import type { ImportError, ImportedPerson, ImportedSchool, ImportReading } from './read-import.ts'
+import type {
+  ImportError,
+  ImportErrorCode,
+  ImportedPerson,
+  ImportedSchool,
+  ImportReading,
+} from './read-import.ts'
 
 export interface KnownSchool {
   id: string
@@ -57,7 +63,7 @@ export function changesNothing(plan: ImportPlan): boolean {
   return newSchools.length + changedSchools.length + newRoles.length + renamed.length === 0
 }
 
-/** Compares a list with what is known: loaded once, the same list changes nothing. */
+/** Compares the rows without errors with what is known: loaded once, the same list changes nothing. */
 export function compareImport(
   reading: ImportReading,
   schools: readonly KnownSchool[],
@@ -73,9 +79,17 @@ export function compareImport(
     errors: [...reading.errors],
   }
   const byName = new Map(schools.map(one => [one.nameFolded, one]))
-  for (const one of reading.schools) planSchool(plan, one, byName.get(foldName(one.name)))
+  const wrong = new Set(reading.errors.map(({ row }) => row))
+  for (const one of reading.schools) {
+    if (!wrong.has(one.row)) planSchool(plan, one, byName.get(foldName(one.name)))
+  }
+  const added = new Set(plan.newSchools.map(({ name }) => foldName(name)))
   for (const one of reading.people) {
-    planPerson(plan, one, byName.get(foldName(one.school))?.id ?? null, people)
+    const school = foldName(one.school)
+    if (wrong.has(one.row)) continue
+    if (byName.has(school) || added.has(school)) {
+      planPerson(plan, one, byName.get(school)?.id ?? null, people)
+    } else plan.errors.push(errorAt(one.row, 'school-in-wrong-row', one.school))
   }
   plan.errors.sort((a, b) => a.row - b.row)
   return plan
@@ -121,19 +135,17 @@ function planPerson(
   const held = people.filter(known => schoolId !== null && known.schoolId === schoolId)
   const other = held.find(({ role, email }) => role === 'director' && email !== one.email)
   if (one.role === 'director' && other !== undefined) {
-    const error = {
-      row: one.row,
-      column: '',
-      code: 'other-director-now' as const,
-      value: other.name,
-    }
-    plan.errors.push(error)
+    plan.errors.push(errorAt(one.row, 'other-director-now', other.name))
     return
   }
   planName(plan, one, own[0])
   const isHeld = held.some(({ email, role }) => email === one.email && role === one.role)
   if (isHeld) plan.sameRoles += 1
   else plan.newRoles.push(one)
+}
+
+function errorAt(row: number, code: ImportErrorCode, value: string): ImportError {
+  return { row, column: '', code, value }
 }
 
 function planName(plan: ImportPlan, one: ImportedPerson, known: KnownPerson | undefined): void {

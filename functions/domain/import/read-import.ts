@@ -44,6 +44,7 @@ export type ImportErrorCode =
   | 'same-email-other-name'
   | 'second-director'
   | 'other-director-now'
+  | 'school-in-wrong-row'
 
 export interface ImportReading {
   schools: ImportedSchool[]

@@ -1,0 +1,156 @@
+import type { ImportErrorCode } from '../../functions/domain/import/read-import.ts'
+import { plural } from './format.ts'
+
+type Sentences = Record<ImportErrorCode, (value: string) => string>
+
+/** Words of loading lists of institutions and people. */
+const ru = {
+  title: 'Загрузка списков',
+  lead: 'Загрузите список учреждений и сотрудников файлом Excel или CSV, либо скопируйте ячейки из таблицы и вставьте их. Сначала вы увидите, что изменится; до вашего решения ничего не сохраняется в списке.',
+  file: 'Файл со списком',
+  fileHint: 'Excel (.xlsx) или CSV',
+  cells: 'Или ячейки, скопированные из таблицы',
+  cellsHint: 'Вместе со строкой заголовков',
+  check: 'Проверить список',
+  columnsTitle: 'Какие столбцы понимает программа',
+  columns: [
+    'Столбцы узнаются по заголовкам, порядок не важен, лишние столбцы пропускаются.',
+    'Учреждение: «Учреждение» или «Наименование», «Краткое наименование», «Вид», «Сайт», «Есть наставляемые» (да или нет).',
+    'Люди в строке учреждения: «ФИО директора» и «E-mail директора», «ФИО куратора» и «E-mail куратора», «ФИО заместителя» и «E-mail заместителя».',
+    'Или один человек в строке: «Учреждение», «ФИО», «Роль» (директор, куратор, заместитель), «Почта».',
+    'Кого в списке нет, тот остаётся как был: загрузка никого не удаляет.',
+  ],
+  nothingGiven: 'Выберите файл или вставьте ячейки',
+  unreadable:
+    'Это не список: нужен файл Excel (.xlsx) или CSV. Откройте файл в Excel и сохраните в одном из этих видов.',
+  noHeading:
+    'Не найдена строка заголовков. В ней должен быть столбец «Учреждение» и хотя бы ещё один из перечисленных ниже.',
+  tooLong: 'В списке больше 2000 строк. Разделите его на части.',
+  previewTitle: 'Что изменится',
+  loadedTitle: 'Список загружен',
+  loadedText: 'Приглашения отправляются на почту новым сотрудникам.',
+  toSchools: 'К списку учреждений',
+  sameTitle: 'Этот список уже загружен, ничего не изменится',
+  sameText: (schools: string, roles: string) => `Без изменений: ${schools}, ${roles}.`,
+  schoolsCount: (count: number) => plural(count, 'ru', ['учреждение', 'учреждения', 'учреждений']),
+  rolesCount: (count: number) => plural(count, 'ru', ['сотрудник', 'сотрудника', 'сотрудников']),
+  newSchools: 'Новые учреждения',
+  changedSchools: 'Изменятся учреждения',
+  newRoles: 'Новые сотрудники, им придёт приглашение',
+  renamed: 'Изменится имя',
+  row: 'Строка',
+  school: 'Учреждение',
+  kind: 'Вид',
+  site: 'Сайт',
+  shortName: 'Краткое наименование',
+  mentees: 'Есть наставляемые',
+  yes: 'да',
+  no: 'нет',
+  was: 'Было',
+  will: 'Станет',
+  name: 'ФИО',
+  role: 'Роль',
+  email: 'Почта',
+  errorsTitle: (count: number) => `${plural(count, 'ru', ['ошибка', 'ошибки', 'ошибок'])} в списке`,
+  errorsText: 'Исправьте список и загрузите его снова. Можно загрузить и только строки без ошибок.',
+  at: (row: number, column: string) =>
+    column === '' ? `строка ${row}` : `строка ${row}, столбец «${column}»`,
+  commit: 'Загрузить список',
+  commitCorrect: 'Загрузить только строки без ошибок',
+  again: 'Выбрать другой список',
+  needsChoice: 'В списке есть ошибки. Исправьте их или выберите загрузку только строк без ошибок.',
+  errors: {
+    'no-school': () => 'не указано учреждение',
+    'unknown-kind': value =>
+      `вид «${value}» не распознан; подойдут: школа, гимназия, лицей, детский сад и другие`,
+    'not-yes-or-no': value => `вместо «${value}» укажите «да» или «нет»`,
+    'not-a-site': value => `«${value}» не похоже на адрес сайта`,
+    'no-name': () => 'есть почта, но не указаны фамилия, имя и отчество',
+    'no-email': () => 'указан сотрудник, но нет его почты',
+    'not-an-email': value => `«${value}» не похоже на адрес почты`,
+    'unknown-role': value =>
+      value === ''
+        ? 'не указана роль: директор, куратор или заместитель'
+        : `роль «${value}» не распознана; подойдут: директор, куратор, заместитель`,
+    'same-email-other-name': value =>
+      `почта ${value} уже указана выше у сотрудника с другим именем`,
+    'second-director': value => `«${value}»: у этого учреждения уже указан другой руководитель`,
+    'other-director-now': value =>
+      `сейчас руководитель этого учреждения — ${value}. Сменить руководителя можно передачей роли на странице «Люди»`,
+    'school-in-wrong-row': value => `учреждение «${value}» указано в строке с ошибкой`,
+  } satisfies Sentences as Sentences,
+}
+
+const en: typeof ru = {
+  title: 'Load lists',
+  lead: 'Load a list of institutions and people as an Excel or CSV file, or paste cells copied from a table. You see what changes first; nothing is loaded before you decide.',
+  file: 'File with the list',
+  fileHint: 'Excel (.xlsx) or CSV',
+  cells: 'Or cells copied from a table',
+  cellsHint: 'With the row of headings',
+  check: 'Check the list',
+  columnsTitle: 'Which columns are understood',
+  columns: [
+    'Columns are told by their Russian headings, in any order; others are skipped.',
+    'Institution: «Учреждение» or «Наименование», «Краткое наименование», «Вид», «Сайт», «Есть наставляемые» (да or нет).',
+    'People in the institution’s row: «ФИО директора» and «E-mail директора», the same for куратор and заместитель.',
+    'Or one person a row: «Учреждение», «ФИО», «Роль», «Почта».',
+    'Whoever is not in the list stays: loading removes nobody.',
+  ],
+  nothingGiven: 'Choose a file or paste cells',
+  unreadable: 'This is not a list: an Excel (.xlsx) or CSV file is needed.',
+  noHeading:
+    'No row of headings was found. It needs a column «Учреждение» and at least one more of those below.',
+  tooLong: 'The list has more than 2000 rows. Split it.',
+  previewTitle: 'What changes',
+  loadedTitle: 'The list is loaded',
+  loadedText: 'Invitations are being sent to the new people.',
+  toSchools: 'To the institutions',
+  sameTitle: 'This list is loaded already, nothing changes',
+  sameText: (schools: string, roles: string) => `Unchanged: ${schools}, ${roles}.`,
+  schoolsCount: (count: number) => plural(count, 'en', ['institution', 'institutions']),
+  rolesCount: (count: number) => plural(count, 'en', ['person', 'people']),
+  newSchools: 'New institutions',
+  changedSchools: 'Institutions that change',
+  newRoles: 'New people, each gets an invitation',
+  renamed: 'Names that change',
+  row: 'Row',
+  school: 'Institution',
+  kind: 'Kind',
+  site: 'Site',
+  shortName: 'Short name',
+  mentees: 'Has mentees',
+  yes: 'yes',
+  no: 'no',
+  was: 'Now',
+  will: 'Will be',
+  name: 'Name',
+  role: 'Role',
+  email: 'E-mail',
+  errorsTitle: (count: number) => `${plural(count, 'en', ['error', 'errors'])} in the list`,
+  errorsText: 'Correct the list and load it again. Only the rows without errors can be loaded too.',
+  at: (row: number, column: string) =>
+    column === '' ? `row ${row}` : `row ${row}, column “${column}”`,
+  commit: 'Load the list',
+  commitCorrect: 'Load only the rows without errors',
+  again: 'Choose another list',
+  needsChoice: 'The list has errors. Correct them, or choose to load only the rows without errors.',
+  errors: {
+    'no-school': () => 'no institution is named',
+    'unknown-kind': value => `the kind “${value}” is not known`,
+    'not-yes-or-no': value => `“${value}” is neither yes nor no`,
+    'not-a-site': value => `“${value}” does not look like a site’s address`,
+    'no-name': () => 'there is an address but no name',
+    'no-email': () => 'there is a name but no e-mail address',
+    'not-an-email': value => `“${value}” does not look like an e-mail address`,
+    'unknown-role': value =>
+      value === '' ? 'no role is named' : `the role “${value}” is not known`,
+    'same-email-other-name': value => `${value} stands above with another name`,
+    'second-director': value => `“${value}”: another director of this institution stands above`,
+    'other-director-now': value =>
+      `the director of this institution is ${value}. Hand the role over on the page “People”`,
+    'school-in-wrong-row': value => `the institution “${value}” stands in a row with an error`,
+  },
+}
+
+export const importing = { ru, en }
