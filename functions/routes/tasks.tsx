@@ -48,6 +48,7 @@ async function itemsOf(c: RequestContext, asked: Asked): Promise<TaskItem[]> {
     schoolId: schoolIdOf(c),
     at: asked.asOf === null ? null : endOfDay(day, authority.timeZone) - 1,
     ...schoolYearOf(asked.year),
+    hasDebts: asked.year === schoolYearStart(day),
   })
   const mine = asked.isMine ? actorOf(c).personId : null
   return rows

@@ -5,13 +5,15 @@ import * as schema from './schema.ts'
 
 const { obligation, obligationState, requirement, person, school, roadmap, fact } = schema
 
-/** Which tasks of a school: those due in a period, and from before it what is not done yet. */
+/** Which tasks of a school: those due in a period. */
 export interface TaskScope {
   schoolId: string
   /** The instant they are looked at; `null` is now. */
   at: number | null
   from: Day
   to: Day
+  /** With what was due before the period and is not settled yet. */
+  hasDebts: boolean
 }
 
 const taskColumns = {
@@ -31,7 +33,8 @@ const taskColumns = {
 export type TaskRow = Awaited<ReturnType<typeof tasksOf>>[number]
 
 /** A school's tasks in the order they are due. One query. */
-export function tasksOf(ctx: Context, { schoolId, at, from, to }: TaskScope) {
+export function tasksOf(ctx: Context, scope: TaskScope) {
+  const { schoolId, at, from, to, hasDebts } = scope
   return ctx.db
     .select(taskColumns)
     .from(obligationState)
@@ -46,7 +49,9 @@ export function tasksOf(ctx: Context, { schoolId, at, from, to }: TaskScope) {
         lte(obligationState.due, to),
         or(
           sql`${obligationState.due} >= ${from}`,
-          inArray(obligationState.phase, ['expected', 'returned', 'submitted']),
+          hasDebts
+            ? inArray(obligationState.phase, ['expected', 'returned', 'submitted'])
+            : undefined,
         ),
       ),
     )

@@ -1,5 +1,6 @@
+import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { evidence, file, submission } from '../../functions/store/schema.ts'
 import { owe, pdf } from '../support/owe.ts'
 import { makeWorld, type PersonName, type RequestOptions, type World } from '../support/world.ts'
@@ -238,3 +239,19 @@ describe('correcting', () => {
     expect(html).not.toContain('?correct=1')
   })
 })
+
+test('the form takes 4 queries, the receipt and its correction 5', async () => {
+  const id = await owe(world, { due: '2026-11-01' })
+  expect(await queriesOf(`/obligations/${id}/submit`)).toBe(4)
+  const path = await send(id)
+  expect(await queriesOf(path)).toBe(5)
+  expect(await queriesOf(`${path}?correct=1`)).toBe(5)
+})
+
+async function queriesOf(path: string): Promise<number> {
+  const prepare = vi.spyOn(env.DB, 'prepare')
+  expect((await world.request(path, { as: 'curator' })).status).toBe(200)
+  const count = prepare.mock.calls.length
+  prepare.mockRestore()
+  return count
+}
