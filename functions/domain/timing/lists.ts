@@ -10,13 +10,30 @@ export interface Member {
   isLine: boolean
 }
 
+/** «с октября до конца учебного года» is one stretch. */
+export function joinSince(members: readonly Member[]): Member[] {
+  return members.flatMap((member, index) => {
+    const [before, next] = [members[index - 1], members[index + 1]]
+    if (member.when.is === 'since' && isUntil(next) && next) {
+      const { from } = member.when
+      const when: When = { is: 'span', from, to: (next.when as Extract<When, { is: 'by' }>).to }
+      return [{ ...member, when }]
+    }
+    return before?.when.is === 'since' && isUntil(member) ? [] : [member]
+  })
+}
+
+function isUntil(member: Member | undefined): boolean {
+  return member?.when.is === 'by' && /^-?$/u.test(member.link)
+}
+
 /** «до 25 мая, 25 декабря»: «до» holds for the days that follow it. */
 export function shareBy(members: readonly Member[]): Member[] {
   let by: Extract<When, { is: 'by' }> | null = null
   return members.map(member => {
     const { when, link, isLine } = member
     if (when.is === 'by') by = when
-    else if (by?.to.unit.isDay && isSingleDay(when) && /^(,|,?и|\/)$/u.test(link) && !isLine) {
+    else if (by?.to.unit.isDay && isSingleDay(when) && /^#?(,|,?и|\/)$/u.test(link) && !isLine) {
       return {
         ...member,
         when: { is: 'by', to: when.to, canExclude: by.canExclude } satisfies When,

@@ -49,7 +49,7 @@ export type Piece =
   | { is: 'every'; recurs: Recurrence | 'term' | 'unclear'; times: number; atLeast?: boolean }
   | MonthDay
   | { is: 'weekday'; days: number[] }
-  | { is: 'nth-weekday'; nth: number[]; weekday: number }
+  | { is: 'nth-weekday'; nth: number[]; weekday: number; isOfMonth: boolean }
   | { is: 'nth-week'; nth: number[] }
   | {
       is: 'term'

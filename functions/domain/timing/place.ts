@@ -269,7 +269,8 @@ function opening(stretch: Stretch, all: readonly Period[], plan: Period): Choice
     monthNumber(plan.from) !== 9
   )
     return null
-  if (stretch.from.unit.begins >= 901 || stretch.to.unit.ends < 901) return null
+  const isInto = stretch.to.unit.ends >= 901 || isCrossing(stretch)
+  if (stretch.from.unit.begins >= 901 || !isInto) return null
   const [before, after] = all.filter(one => overlaps(one, plan))
   return before && after ? { stretches: [before], code: 'august', others: [[after]] } : null
 }

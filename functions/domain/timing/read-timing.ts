@@ -1,27 +1,19 @@
-import { overlaps } from '../calendar/days.ts'
+import { monthNumber } from '../calendar/days.ts'
 import { daysOffOfRussia } from '../calendar/days-off-of-russia.ts'
 import type { SchoolCalendar } from '../calendar/school-calendar.ts'
-import { isWorkingDay, type WorkingCalendar } from '../calendar/working-calendar.ts'
-import { type Clause, splitClauses } from './clauses.ts'
-import { withoutYears } from './lists.ts'
+import type { WorkingCalendar } from '../calendar/working-calendar.ts'
+import { allWarnings } from './cell-warnings.ts'
+import { type ClauseReading, emptyReading, unique } from './clause-reading.ts'
+import { isTime, splitClauses } from './clauses.ts'
 import { normalise } from './normalise.ts'
-import { place } from './place.ts'
-import { type ClauseReading, planAfter, readClause, unique, uniqueInOrder } from './read-clause.ts'
-import type {
-  Day,
-  Period,
-  Reading,
-  Recurrence,
-  TimingKind,
-  TimingWarning,
-  TraceStep,
-  Window,
-} from './reading.ts'
+import { readClauses } from './read-clauses.ts'
+import type { Day, Period, Reading, Recurrence, TimingKind, TraceStep } from './reading.ts'
 import { type Item, type Scan, scan } from './scan.ts'
 import { mendWords } from './spelling.ts'
 import { type Token, tokenise } from './tokens.ts'
+import { isSchoolPlan } from './units.ts'
 import { warning } from './warnings.ts'
-import type { World } from './world.ts'
+import { isLongPlan, type World } from './world.ts'
 
 export interface TimingOptions {
   /** Terms and holidays; without them «четверть» and «каникулы» stay unread. */
@@ -56,88 +48,32 @@ export function readTiming(
   }
   const say = (items: Item[]) => spanText(text, items)
   const clauses = splitClauses(found.items)
-  const readings = readClauses(clauses, world, say)
+  const readings = [...readClauses(clauses, world, say), ...openingAugust(found.items, world, say)]
   return assemble(text, tokens, found, readings, world, options.workingCalendar ?? daysOffOfRussia)
+}
+
+/** «Август, сентябрь, май» in a plan from 1 September: the August named first may be the one before. */
+function openingAugust(
+  items: readonly Item[],
+  { period }: World,
+  say: (items: Item[]) => string,
+): ClauseReading[] {
+  const times = items.filter(isTime)
+  const [first, ...others] = times
+  const when = first?.piece.is === 'when' ? first.piece.whens[0] : undefined
+  if (!first || !when || when.is === 'since' || others.length === 0) return []
+  if (!period || !isSchoolPlan(period) || monthNumber(period.from) !== 9 || isLongPlan(period))
+    return []
+  const isAugust = Math.floor(when.to.unit.ends / 100) === 8 && when.to.years === null
+  const isNamed = others.every(({ piece }) => piece.is === 'years' || piece.is === 'every')
+  return isAugust && !isNamed
+    ? [{ ...emptyReading, warnings: [warning('august', say([first]))] }]
+    : []
 }
 
 function spanText(text: string, items: Item[]): string {
   const [first, last] = [items[0], items.at(-1)]
   return first && last ? text.slice(first.first.from, last.last.to) : ''
-}
-
-/** «далее …» is read against what is left of the plan. */
-function readClauses(
-  clauses: readonly Clause[],
-  world: World,
-  say: (items: Item[]) => string,
-): ClauseReading[] {
-  const readings: ClauseReading[] = []
-  clauses.forEach((clause, index) => {
-    const before = readings.at(-1)
-    const last = before?.windows.at(-1)
-    if (!clause.isThen || !last) readings.push(readClause(clause, world, say))
-    else readings.push(readThen(clause, clauses[index - 1], last, world, say))
-  })
-  return readings
-}
-
-function readThen(
-  clause: Clause,
-  before: Clause | undefined,
-  last: Window,
-  world: World,
-  say: (items: Item[]) => string,
-): ClauseReading {
-  const start = last.from ?? last.to
-  const isStanding = clause.items.some(({ piece }) => piece.is === 'standing')
-  const isRate = clause.items.some(({ piece }) => piece.is === 'every')
-  const rest = planAfter(world.period, last.to)
-  const plan = isStanding && !isRate && world.period ? { from: start, to: world.period.to } : rest
-  const hasDates = clause.items.some(({ piece }) => piece.is === 'when')
-  const hadDates = before?.items.some(({ piece }) => piece.is === 'when')
-  const isRepeat =
-    hadDates &&
-    before &&
-    isRate &&
-    !hasDates &&
-    clause.items.some(({ piece }) => piece.is === 'every' && piece.recurs === 'yearly')
-  if (isRepeat) return repeatYearly(before, last, world, say)
-  const reading = readClause(clause, hasDates ? world : { ...world, period: plan }, say)
-  const windows = hasDates
-    ? reading.windows.filter(window => (window.from ?? window.to) > last.to)
-    : reading.windows
-  return { ...reading, windows }
-}
-
-/** «IV квартал 2021, далее ежегодно»: the same in each later year of the plan. */
-function repeatYearly(
-  before: Clause,
-  last: Window,
-  world: World,
-  say: (items: Item[]) => string,
-): ClauseReading {
-  const whens = before.items.flatMap(({ piece }) => (piece.is === 'when' ? piece.whens : []))
-  const plan = world.period
-  const placed = whens.map(when =>
-    place(
-      withoutYears(when),
-      plan ? { ...world, period: { from: plan.from, to: plan.to } } : world,
-      say(before.items),
-    ),
-  )
-  const windows = placed.flatMap(one => one.windows).filter(window => window.to > last.to)
-  const warnings = placed
-    .flatMap(one => one.warnings)
-    .filter(({ code }) => code === 'period-needed')
-  return {
-    windows: uniqueInOrder(windows),
-    recurs: 'yearly',
-    isStanding: false,
-    warnings,
-    form: 'regular',
-    unread: [],
-    hasUnplaced: false,
-  }
 }
 
 function assemble(
@@ -231,70 +167,3 @@ function kindOf(
   const form = forms[0]
   return form && form in kinds ? kinds[form as keyof typeof kinds] : 'unread'
 }
-
-function allWarnings(
-  readings: readonly ClauseReading[],
-  tokens: readonly Token[],
-  world: World,
-  working: WorkingCalendar,
-): TimingWarning[] {
-  const given = readings.flatMap(({ warnings }) => warnings)
-  const typed = tokens
-    .filter(({ isMistyped }) => isMistyped)
-    .map(({ text }) => warning('mistyped', text))
-  const all = [
-    ...given,
-    ...outside(datedWindows(readings), world.period, given),
-    ...typed,
-    ...daysOff(readings, working),
-  ]
-  const seen = new Set<string>()
-  return all.filter(({ code, message }) => {
-    const key = code === 'period-needed' ? code : code + message
-    return !seen.has(key) && seen.add(key)
-  })
-}
-
-/** A repeated duty may be reported after the plan: its windows are the plan's own. */
-function datedWindows(readings: readonly ClauseReading[]): Window[] {
-  return readings.flatMap(({ form, windows }) => (form === 'regular' ? [] : windows))
-}
-
-/** Two months before a plan is its preparation: told, not asked. */
-const preparation = 62
-
-function outside(
-  windows: readonly Window[],
-  plan: Period | null,
-  given: readonly TimingWarning[],
-): TimingWarning[] {
-  if (!plan || given.some(({ code }) => code === 'outside-period')) return []
-  return windows.flatMap(({ from, to }) => {
-    if (overlaps({ from: from ?? to, to }, plan)) return []
-    const lag = (Date.parse(plan.from) - Date.parse(to)) / 86_400_000
-    return [
-      warning(
-        lag > 0 && lag <= preparation ? 'before-period' : 'outside-period',
-        written({ from, to }),
-      ),
-    ]
-  })
-}
-
-function written({ from, to }: Window): string {
-  const one = (day: Day) => day.split('-').reverse().join('.')
-  return from === null ? `до ${one(to)}` : from === to ? one(to) : `${one(from)} – ${one(to)}`
-}
-
-function daysOff(readings: readonly ClauseReading[], working: WorkingCalendar): TimingWarning[] {
-  const off = unique(
-    readings.filter(({ recurs }) => recurs !== 'weekly').flatMap(({ windows }) => windows),
-  )
-    .filter(({ from, to }) => (from === null || from === to) && !isWorkingDay(to, working))
-    .map(({ to }) => written({ from: to, to }))
-  if (off.length === 0) return []
-  const rest = off.length > mostNamed ? ` и ещё ${off.length - mostNamed}` : ''
-  return [warning('day-off', off.slice(0, mostNamed).join(', ') + rest)]
-}
-
-const mostNamed = 3

@@ -8,7 +8,7 @@ export interface Item {
   piece: Piece
   first: Token
   last: Token
-  /** The marks and «и» between the piece before it and it. */
+  /** The marks and «и» between the piece before it and it; «#» is an aside. */
   link: string
   /** It stands at the start of a line. */
   isLine: boolean
@@ -38,7 +38,7 @@ export function scan(tokens: readonly Token[]): Scan {
     const last = tokens[(best?.next ?? 0) - 1]
     if (best && last) {
       found.items.push({ rule: best.rule, piece: best.piece, first: token, last, link, isLine })
-      link = ''
+      link = best.piece.is === 'aside' ? '#' : ''
       isLine = best.rule === 'item-number'
       isAfterLeftover = false
       at = best.next

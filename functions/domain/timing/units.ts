@@ -73,15 +73,16 @@ export function partOfMonth(
     from: dayOf(year, month, from),
     to: dayOf(year, month, Math.min(to, daysInMonth(year, month))),
   })
+  const vague = (year: number): Doubt => ({
+    code: 'vague-part',
+    others: doubts.map(other => cut(year, other)),
+  })
   return {
     begins: month * 100 + days[0],
     ends: month * 100 + days[1],
     isDay: false,
     on: year => cut(year, days),
-    doubt: year =>
-      doubts.length > 0
-        ? { code: 'vague-part', others: doubts.map(other => cut(year, other)) }
-        : null,
+    ...(doubts.length > 0 ? { doubt: vague } : {}),
   }
 }
 

@@ -245,8 +245,19 @@ const weeklyOn: Parser<Piece> = map(
 )
 
 const nthWeekday: Parser<Piece> = map(
-  seq(maybe(word('в', 'во')), maybe(each), stretches(ordinal(5)), weekdayWord, maybe(ofMonth)),
-  ([, , found, weekday]) => ({ is: 'nth-weekday', nth: numbersOf(found), weekday }),
+  seq(
+    maybe(word('в', 'во')),
+    maybe(each),
+    stretches(ordinal(5)),
+    weekdayWord,
+    maybe(map(ofMonth, () => true)),
+  ),
+  ([, , found, weekday, month]) => ({
+    is: 'nth-weekday',
+    nth: numbersOf(found),
+    weekday,
+    isOfMonth: month !== null,
+  }),
 )
 
 const nthWeek: Parser<Piece> = map(

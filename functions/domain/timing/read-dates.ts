@@ -1,0 +1,176 @@
+import { type ClauseReading, emptyReading, pick, unique, uniqueInOrder } from './clause-reading.ts'
+import {
+  joinNeighbours,
+  joinSince,
+  type Member,
+  shareBy,
+  shareYears,
+  withYears,
+  yearsOf,
+} from './lists.ts'
+import type { YearSpec } from './pieces.ts'
+import { place } from './place.ts'
+import type { Period, TimingWarning } from './reading.ts'
+import type { Pieces } from './regular.ts'
+import type { Item } from './scan.ts'
+import { schoolYearUnit, yearUnit } from './units.ts'
+import { warning } from './warnings.ts'
+import type { World } from './world.ts'
+
+/** Reads the dates and stretches of a clause, with the standing duty beside them, if any. */
+export function readDates(pieces: Pieces): ClauseReading {
+  const { times, world, part } = pieces
+  const scoped = scopeMembers(pieces)
+  const shared = shareYears(shareBy(joinSince(scoped)), world)
+  const members = joinNeighbours(shared.members)
+  const placed = members.map(({ when }) => place(when, world, part))
+  const windows = placed.flatMap(one => one.windows)
+  const standing = pick(times, 'standing')
+  const during = times.some(({ piece }) => piece.is === 'years' && piece.isDuring)
+  const reading: ClauseReading = {
+    ...emptyReading,
+    windows: uniqueInOrder(windows),
+    recurs: placed.some(one => one.isYearly) ? 'yearly' : null,
+    isStanding: during || members.some(({ when }) => when.is === 'since'),
+    warnings: [
+      ...placed.flatMap(one => one.warnings),
+      ...listWarnings(shared.isDoubtful, members, pieces),
+    ],
+    form: windows.every(({ from, to }) => from === null || from === to) ? 'dates' : 'stretches',
+    hasUnplaced: placed.some(one => one.windows.length === 0),
+  }
+  return standing ? withStanding(reading, pieces) : reading
+}
+
+/** «сентябрь, в течение года» is two duties; «в течение года (сентябрь – май)» and «постоянно с 1 сентября» are one. */
+function withStanding(
+  reading: ClauseReading,
+  { times, members, world, part }: Pieces,
+): ClauseReading {
+  const at = times.findIndex(({ piece }) => piece.is === 'standing')
+  const next = times[at + 1]
+  const isBracketed = times[at]?.link.includes('(') === true
+  const hasSince = members.some(({ when }) => when.is === 'since')
+  const isNarrowed =
+    next?.piece.is === 'years' ||
+    (next?.piece.is === 'when' && (next.link.includes('(') || next.link === ''))
+  const isOneStretch = reading.windows.length === 1 && reading.form === 'stretches'
+  const isAlways =
+    times[at]?.rule === 'always' &&
+    members.every(({ when }) => when.is === 'span' && when.from !== when.to)
+  if (hasSince || ((isNarrowed || isBracketed || isAlways) && isOneStretch))
+    return { ...reading, isStanding: true }
+  const isListed = isBracketed || next?.link.includes('(') === true
+  const whole = world.period ? [{ from: world.period.from, to: world.period.to }] : []
+  return {
+    ...reading,
+    windows: unique([...reading.windows, ...whole]),
+    isStanding: true,
+    warnings: [
+      ...reading.warnings,
+      ...(isListed ? [warning('part-of-whole', part, [reading.windows])] : []),
+    ],
+  }
+}
+
+function listWarnings(
+  isDoubtful: boolean,
+  members: readonly Member[],
+  { part }: Pieces,
+): TimingWarning[] {
+  const [first, second] = members
+  const isBare =
+    members.length === 2 &&
+    first &&
+    second &&
+    second.link === '' &&
+    !second.isLine &&
+    [first.when, second.when].every(({ is }) => is === 'span') &&
+    !first.when.doubt &&
+    yearsOf(first.when) === yearsOf(second.when) &&
+    first.when.is === 'span' &&
+    !first.when.to.unit.isDay
+  return [
+    ...(isDoubtful ? [warning('list-year', part)] : []),
+    ...(isBare ? [warning('list-or-range', part)] : []),
+  ]
+}
+
+/** The phrases of a clause with what joins them. */
+export function membersOf(times: readonly Item[]): Member[] {
+  return times.flatMap(item =>
+    item.piece.is === 'when'
+      ? item.piece.whens.map(
+          (when, index): Member => ({
+            when,
+            link: index === 0 ? item.link : ',',
+            isLine: index === 0 && item.isLine,
+          }),
+        )
+      : [],
+  )
+}
+
+/** Years that stand apart belong to the phrases without them, or else are stretches of their own. */
+function scopeMembers({ times, members, world }: Pieces): Member[] {
+  const specs = times.flatMap(item =>
+    item.piece.is === 'years' ? [{ item, years: item.piece.years }] : [],
+  )
+  const only = specs[0]
+  if (!only) return [...members]
+  const isTaken = specs.length === 1 && members.some(({ when }) => yearsOf(when) === null)
+  if (isTaken) {
+    return members.map(member =>
+      yearsOf(member.when) ? member : { ...member, when: withYears(member.when, only.years) },
+    )
+  }
+  const own = specs.flatMap(({ item, years }) => yearMembers(years, item, world))
+  return [...members, ...own]
+}
+
+function yearMembers(spec: YearSpec, { link, isLine }: Item, world: World): Member[] {
+  const dated = (unit: ReturnType<typeof yearUnit>) => ({ unit, years: null })
+  const spans = yearSpans(spec)
+  const [start, end] = [spec.years[0] ?? 0, spec.years.at(-1) ?? 0]
+  if (spec.isSchool) {
+    const last = spec.years.length > 1 ? end - 1 : end
+    const doubt = spec.years.length === 1 ? { doubt: 'school-year-start' } : {}
+    return [
+      {
+        when: {
+          is: 'span',
+          from: dated(schoolYearUnit(start)),
+          to: dated(schoolYearUnit(last)),
+          ...doubt,
+        },
+        link,
+        isLine,
+      },
+    ]
+  }
+  if (!spec.isRange) {
+    return spec.years.map((year, index) => {
+      const one = dated(yearUnit(year))
+      const joint = index === 0 ? { link, isLine } : { link: ',', isLine: false }
+      return { when: { is: 'span', from: one, to: one }, ...joint }
+    })
+  }
+  const isPlan = world.period?.from === spans[0]?.from && world.period?.to === spans[0]?.to
+  const doubt = end === start + 1 && !isPlan ? { doubt: 'years-or-school-year' } : {}
+  return [
+    {
+      when: { is: 'span', from: dated(yearUnit(start)), to: dated(yearUnit(end)), ...doubt },
+      link,
+      isLine,
+    },
+  ]
+}
+
+/** The stretch that named years make. */
+export function yearSpans({ years, isSchool }: YearSpec): Period[] {
+  const firsts = isSchool && years.length > 1 ? years.slice(0, -1) : years
+  const unit = isSchool ? schoolYearUnit : yearUnit
+  const spans = firsts.map(year => unit(year).on(year, null))
+  const [start, end] = [spans[0], spans.at(-1)]
+  return start && end ? [{ from: start.from, to: end.to }] : []
+}

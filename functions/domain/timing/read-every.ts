@@ -1,0 +1,109 @@
+import { addDays } from '../calendar/days.ts'
+import { chunksOf } from './chunks.ts'
+import { type ClauseReading, emptyReading, pick, uniqueInOrder } from './clause-reading.ts'
+import { withoutYears, yearsOf } from './lists.ts'
+import type { Piece } from './pieces.ts'
+import { place } from './place.ts'
+import { readDates, yearSpans } from './read-dates.ts'
+import type { Period, Recurrence } from './reading.ts'
+import type { Pieces } from './regular.ts'
+import { isSchoolPlan } from './units.ts'
+import { warning } from './warnings.ts'
+import { isLongPlan } from './world.ts'
+
+/** Reads «ежегодно», «1 раз в месяц» and the like, alone or with the dates beside them. */
+export function readEvery(every: Extract<Piece, { is: 'every' }>, pieces: Pieces): ClauseReading {
+  const { members, times, part } = pieces
+  const rates = new Set(times.flatMap(({ piece }) => (piece.is === 'every' ? [piece.recurs] : [])))
+  rates.delete('yearly')
+  const extra = rates.size > 1 ? [warning('several-rates', part)] : []
+  const [finer = every.recurs] = rates
+  const recurs = finer === 'unclear' || finer === 'term' ? null : finer
+  const isStanding = pick(times, 'standing') !== undefined && recurs === 'yearly'
+  const reading = members.length > 0 ? everyWithDates(recurs, pieces) : everyAlone(recurs, pieces)
+  const isUnclear = recurs === null && members.length === 0
+  return {
+    ...reading,
+    isStanding: reading.isStanding || isStanding || (recurs === 'daily' && members.length === 0),
+    warnings: [
+      ...reading.warnings,
+      ...(isUnclear ? [warning('unclear-rate', part)] : []),
+      ...extra,
+    ],
+  }
+}
+
+function everyAlone(recurs: Recurrence | null, pieces: Pieces): ClauseReading {
+  const scopes = scopesOf(pieces)
+  const base = { ...emptyReading, form: 'regular' as const, recurs }
+  if (!scopes)
+    return { ...base, warnings: [warning('period-needed', pieces.part)], hasUnplaced: true }
+  const windows = recurs === null ? [] : scopes.flatMap(scope => chunksOf(recurs, scope))
+  const isSchoolHalf = recurs === 'half-yearly' && scopes.some(scope => isSchoolPlan(scope))
+  return {
+    ...base,
+    windows,
+    warnings: isSchoolHalf ? [warning('half-of-school-year', pieces.part)] : [],
+  }
+}
+
+const days: Record<Recurrence, number> = {
+  yearly: 366,
+  'half-yearly': 184,
+  quarterly: 92,
+  monthly: 31,
+  weekly: 7,
+  daily: 1,
+}
+
+/** «ежемесячно с сентября по май» runs inside the stretch; «2 раза в год (декабрь, май)» is due then. */
+function everyWithDates(recurs: Recurrence | null, pieces: Pieces): ClauseReading {
+  const dates = readDates(pieces)
+  const base: ClauseReading = { ...dates, recurs: recurs ?? dates.recurs, form: 'regular' }
+  if (recurs === 'yearly') return everyYear(base, pieces)
+  if (recurs === null || recurs === 'daily' || dates.hasUnplaced) return base
+  const chunks = dates.windows.flatMap(({ from, to }) =>
+    from !== null && addDays(from, days[recurs] - 1) < to ? chunksOf(recurs, { from, to }) : [],
+  )
+  if (chunks.length > 1) return { ...base, windows: chunks, isStanding: false }
+  if (pieces.members.length > 1 || dates.windows.length > 1) return base
+  return { ...base, warnings: [...base.warnings, warning('rate-and-date', pieces.part)] }
+}
+
+/** «с 2024 года ежегодно» is year by year; «15.03.2023, ежегодно» probably repeats in the later years. */
+function everyYear(base: ClauseReading, { members, world, part }: Pieces): ClauseReading {
+  const plan = world.period
+  if (members.some(({ when }) => when.is === 'since')) {
+    const years = base.windows.flatMap(({ from, to }) =>
+      chunksOf('yearly', { from: from ?? to, to }),
+    )
+    return { ...base, windows: years, isStanding: false }
+  }
+  const isOnce = members.every(({ when }) => yearsOf(when)?.years.length === 1)
+  if (!isOnce || !plan || !isLongPlan(plan)) return base
+  const later = members
+    .flatMap(({ when }) => place(withoutYears(when), world, part).windows)
+    .filter(({ to }) => to >= (base.windows[0]?.to ?? ''))
+  const windows = uniqueInOrder([...base.windows, ...later])
+  if (windows.length === base.windows.length) return base
+  return {
+    ...base,
+    windows,
+    warnings: [...base.warnings, warning('rate-and-date', part, [base.windows])],
+  }
+}
+
+/** Where a repeated duty runs: the stretches named beside it, or the plan. */
+export function scopesOf({ members, times, world, part }: Pieces): Period[] | null {
+  const years = pick(times, 'years')
+  if (members.length > 0) {
+    return members.flatMap(({ when }) =>
+      place(when, world, part).windows.map(({ from, to }) => ({
+        from: from ?? world.period?.from ?? to,
+        to,
+      })),
+    )
+  }
+  if (years) return yearSpans(years.years)
+  return world.period ? [world.period] : null
+}
