@@ -86,7 +86,7 @@ function draftPage(
     />
   )
   const back = { href: `/schools/${schoolIdOf(c)}/roadmaps`, label: t.roadmap.listTitle }
-  return page(c, { title: t.roadmap.draftTitle, back }, content, status)
+  return page(c, { title: t.roadmap.draftTitle, back, isWide: true }, content, status)
 }
 
 /** Made anew on what is saved now, so two people in different rows do not get in each other's way. */

@@ -21,47 +21,49 @@ interface LineProps {
   today: string
 }
 
-/** One activity with its reading in words. */
+/** One activity with its reading in words beside it. */
 export function ActivityLine({ t, index, activity, today }: LineProps) {
-  const { number, isLeftOut } = activity
+  const { number, isLeftOut, responsibleText, evidence } = activity
+  const proof = evidence.map(code => evidenceName(code, t)).join(', ')
   return (
     <li class="task" id={`a${index}`}>
+      <p>
+        {number && <b>{number} </b>}
+        {activity.activity && `${activity.activity}: `}
+        <TextLines text={activity.text} />
+      </p>
       <div>
         <p>
-          {number && <b>{number} </b>}
-          {activity.activity && `${activity.activity}: `}
-          {activity.text}
+          <b>{isLeftOut ? t.roadmap.leftOut : timingInWords(activity, t, today)}</b>
         </p>
-        <p class="meta">{isLeftOut ? t.roadmap.leftOut : <Facts {...{ t, activity, today }} />}</p>
+        {responsibleText && (
+          <p class="meta">
+            {t.roadmap.responsible}: {responsibleText}
+          </p>
+        )}
+        {proof && (
+          <p class="meta">
+            {t.roadmap.evidence}: {proof}
+          </p>
+        )}
+        <p>
+          <a href={`?edit=${index}#a${index}`}>
+            {t.common.change}
+            <span class="sr"> {number || index + 1}</span>
+          </a>
+        </p>
       </div>
-      <p>
-        <a href={`?edit=${index}#a${index}`}>
-          {t.common.change}
-          <span class="sr"> {number || index + 1}</span>
-        </a>
-      </p>
     </li>
   )
 }
 
-function Facts({ t, activity, today }: Omit<LineProps, 'index'>) {
-  const { responsibleText, evidence } = activity
-  const proof = evidence.map(code => evidenceName(code, t)).join(', ')
+/** A text with the line breaks it has in the document. */
+export function TextLines({ text }: { text: string }) {
   return (
     <>
-      <b>{timingInWords(activity, t, today)}</b>
-      {responsibleText && (
-        <>
-          <br />
-          {t.roadmap.responsible}: {responsibleText}
-        </>
-      )}
-      {proof && (
-        <>
-          <br />
-          {t.roadmap.evidence}: {proof}
-        </>
-      )}
+      {text
+        .split('\n')
+        .flatMap((line, index) => (index === 0 ? [line] : [<br key={line} />, line]))}
     </>
   )
 }

@@ -62,9 +62,9 @@ export function DraftPage(props: DraftPageProps) {
       <h1 class="title-l">{t.roadmap.draftTitle}</h1>
       <p class="meta">{t.roadmap.savedBy(saved.by, saved.at)}</p>
       {props.isConflict && <Conflict {...props} />}
+      {draft.period !== null && <Questions {...props} questions={questions} />}
       <h2 id="facts">{t.roadmap.factsTitle}</h2>
       <FactsPart {...props} />
-      {draft.period !== null && <Questions {...props} questions={questions} />}
       {draft.warnings.length > 0 && <Noticed t={t} draft={draft} />}
       <h2>{t.roadmap.activitiesTitle}</h2>
       <Activities {...props} />

@@ -2,13 +2,16 @@ import { explain } from '../../functions/domain/timing/explain.ts'
 import { Button, ButtonLink } from '../components/button.tsx'
 import { ButtonRow } from '../components/button-row.tsx'
 import { DataTable } from '../components/data-table.tsx'
+import { Details } from '../components/details.tsx'
 import { Notice } from '../components/notice.tsx'
 import { SelectField } from '../components/select-field.tsx'
 import { StatusTag } from '../components/status-tag.tsx'
 import { TabsNav } from '../components/tabs-nav.tsx'
 import { formatDay } from '../text/format.ts'
 import type { Text } from '../text/index.ts'
+import { TextLines } from './draft-activity.tsx'
 import { pressing, type RoadmapActivity } from './roadmap-obligations.ts'
+import { activityName } from './roadmap-words.ts'
 import { RoadmapYear } from './roadmap-year.tsx'
 
 export interface RoadmapPageProps {
@@ -107,13 +110,23 @@ function Table(props: RoadmapPageProps) {
 
 type RowProps = RoadmapPageProps & { activity: RoadmapActivity }
 
+const longest = 160
+
+/** A long activity is named in a few words, with all of it folded away below. */
 function What({ t, activity, today }: RowProps) {
-  const { number, text, timing } = activity
+  const { text, timing } = activity
+  const isShort = text.length <= longest && !text.includes('\n')
   return (
     <div id={`r${activity.id}`}>
-      {number} {activity.activity && `${activity.activity}: `}
-      {text}
+      {activityName(activity, longest)}
       {timing.windows.length > 0 && <p class="meta">{explain(timing, today, t.language)}</p>}
+      {!isShort && (
+        <Details summary={t.roadmap.wholeText}>
+          <p class="meta">
+            <TextLines text={text} />
+          </p>
+        </Details>
+      )}
     </div>
   )
 }

@@ -43,7 +43,7 @@ const ru = {
 
   draftTitle: 'Проверьте, как понята дорожная карта',
   savedBy: (by: string, at: string) =>
-    `Сохранено ${at}, ${by}. Можно прерваться и продолжить позже с любого устройства.`,
+    `Сохранено ${at} (${by}). Можно прерваться и продолжить позже с любого устройства.`,
   factsTitle: 'О дорожной карте',
   title: 'Название',
   from: 'Начало периода',
@@ -109,7 +109,7 @@ const ru = {
 
   conflictTitle: 'Пока вы правили, это изменил другой сотрудник',
   conflictText: (by: string, at: string) =>
-    `${by}, ${at}. Ваш вариант не потерян: он в форме ниже. Сравните и сохраните нужный.`,
+    `${at} (${by}). Ваш вариант не потерян: он в форме ниже. Сравните и сохраните нужный.`,
   savedNow: 'Сейчас сохранено',
   yours: 'Ваш вариант',
 
@@ -172,6 +172,7 @@ const ru = {
   number: '№',
   what: 'Мероприятие',
   state: 'Сроки и состояние',
+  wholeText: 'Полностью',
   allDays: (n: number) => `Все сроки: ${n}`,
   assignee: 'Поручено',
   assign: 'Поручить',
@@ -237,7 +238,7 @@ const en: typeof ru = {
   tooLong: 'The document is too long: leave only the roadmap in it.',
 
   draftTitle: 'Check how the roadmap was understood',
-  savedBy: (by, at) => `Saved ${at}, ${by}. You can stop and go on later on any device.`,
+  savedBy: (by, at) => `Saved ${at} (${by}). You can stop and go on later on any device.`,
   factsTitle: 'About the roadmap',
   title: 'Title',
   from: 'Period begins',
@@ -299,7 +300,7 @@ const en: typeof ru = {
 
   conflictTitle: 'Somebody else changed this while you were editing',
   conflictText: (by, at) =>
-    `${by}, ${at}. Your version is not lost: it is in the form below. Compare and save the right one.`,
+    `${at} (${by}). Your version is not lost: it is in the form below. Compare and save the right one.`,
   savedNow: 'Saved now',
   yours: 'Your version',
 
@@ -361,6 +362,7 @@ const en: typeof ru = {
   number: 'No.',
   what: 'Activity',
   state: 'Deadlines and state',
+  wholeText: 'In full',
   allDays: n => `All deadlines: ${n}`,
   assignee: 'Assigned to',
   assign: 'Assign',
