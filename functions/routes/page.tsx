@@ -60,7 +60,6 @@ export function navigation(actor: Actor, { common }: Text, path: string): NavIte
     ...authorities.flatMap(({ id }) => [
       { href: `/authorities/${id}`, label: common.nav.schools },
       { href: `/authorities/${id}/review`, label: common.nav.review },
-      { href: `/authorities/${id}/people`, label: common.nav.people },
     ]),
     ...schools.flatMap(({ id, shortName }) => [
       {
@@ -72,7 +71,16 @@ export function navigation(actor: Actor, { common }: Text, path: string): NavIte
     ]),
     { href: '/timings', label: common.nav.timings },
   ]
-  return items.map(item => ({ ...item, current: item.href === path }))
+  const current = mostExact(items, path)
+  return items.map(item => ({ ...item, current: item.href === current }))
+}
+
+/** The address that begins the path, the longest of them: a page deep in a section belongs to it. */
+function mostExact(items: readonly NavItem[], path: string): string | undefined {
+  return items
+    .map(({ href }) => href)
+    .filter(href => path === href || path.startsWith(`${href}/`))
+    .sort((a, b) => b.length - a.length)[0]
 }
 
 function uniqueBy<T extends { id: string }>(items: readonly T[]): T[] {

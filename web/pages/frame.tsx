@@ -69,22 +69,27 @@ export function Frame({
   )
 }
 
+/** Leads to the same page in the other language. */
 function languageLinks(current: 'ru' | 'en', path: string) {
-  const withLanguage = (language: string) =>
-    `${path}${path.includes('?') ? '&' : '?'}lang=${language}`
-  return [
-    { href: withLanguage('ru'), lang: 'ru', label: 'Русский', current: current === 'ru' },
-    { href: withLanguage('en'), lang: 'en', label: 'English', current: current === 'en' },
-  ]
+  const [lang, label] = current === 'ru' ? ['en', 'English'] : ['ru', 'Русский']
+  return [{ href: `${path}${path.includes('?') ? '&' : '?'}lang=${lang}`, lang, label }]
 }
 
 function SignedIn({ name, t }: { name: string; t: Text }) {
   return (
     <form method="post" action="/sign-out">
-      <a href="/account">{name}</a>
+      <a href="/account" title={name}>
+        {shortName(name)}
+      </a>
       <button class="btn-link" type="submit">
         {t.common.signOut}
       </button>
     </form>
   )
+}
+
+/** «Лугова М. С.»: enough to know whose session it is, on one line of a phone. */
+function shortName(name: string): string {
+  const [surname = '', ...given] = name.split(' ')
+  return [surname, ...given.map(part => `${part.slice(0, 1)}.`)].join('\u00a0')
 }
