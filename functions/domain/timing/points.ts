@@ -22,6 +22,7 @@ import type { Dated, When, YearSpec } from './pieces.ts'
 import {
   dayUnit,
   halfUnit,
+  lastDayUnit,
   monthsUnit,
   monthUnit,
   partOfMonth,
@@ -98,7 +99,7 @@ function monthThenYear(): Parser<[number, YearSpec | null]> {
       ),
       ([, found]) => found,
     ),
-    map(dots, () => null),
+    map(seq(dots, not(monthWord)), () => null),
   )
   return seq(number(1, 12), year)
 }
@@ -159,12 +160,26 @@ const oddDay: Parser<Dated> = map(
   ([found, , month, , year]) => day(found, month, yearsOf(Number(year.value))),
 )
 
+/** «12.V.2024» */
+const romanDay: Parser<Dated> = map(
+  seq(
+    number(1, 31),
+    maybe(mark('.')),
+    token(({ is }) => is === 'roman'),
+    maybe(mark('.')),
+    year4,
+    maybe(word('г', 'года')),
+    dots,
+  ),
+  ([found, , { value }, , year]) => day(found, value ?? 1, yearsOf(Number(year.value))),
+)
+
 const plainDay: Parser<Dated> = map(seq(dayNumber, monthOfDay), ([found, [month, years]]) =>
   day(found, month, years),
 )
 
 /** A single day in any spelling. */
-export const dayPoint: Parser<Dated> = once(longest(isoDay, plainDay, oddDay))
+export const dayPoint: Parser<Dated> = once(longest(isoDay, plainDay, oddDay, romanDay))
 
 /** A month in words. */
 const monthPoint: Parser<Dated> = map(seq(monthWord, yearsAfter), ([month, years]) => ({
@@ -300,7 +315,7 @@ const nouns: [number, Parser<(nth: number) => Unit>][] = [
       seq(word('день', 'дня', 'числа', 'число'), monthWord),
       ([, month]) =>
         nth =>
-          dayUnit(nth < 0 ? 31 : nth, month),
+          nth < 0 ? lastDayUnit(month) : dayUnit(nth, month),
     ),
   ],
 ]

@@ -107,7 +107,7 @@ function assemble(
 function partyText(text: string, { first, last }: Item): string {
   return text
     .slice(first.from, last.to)
-    .replaceAll(/^[\s/\\,;:–-]+|[\s/\\,;(–-]+$/gu, '')
+    .replaceAll(/^[\s/\\,;:–-]+|[\s/\\,;:(–-]+$/gu, '')
     .replaceAll(/\s+/gu, ' ')
     .replace(/^([^(]*)\)$/u, '$1')
 }

@@ -1,4 +1,4 @@
-import { once, type Parser } from './parser.ts'
+import { first, list, mark, maybe, once, type Parser, seq, token, word } from './parser.ts'
 import { dateRules } from './rules/dates.ts'
 import { frequencyRules } from './rules/frequency.ts'
 import { schoolRules } from './rules/school.ts'
@@ -12,14 +12,27 @@ export const timePhrase: Parser<null> = once((tokens, at) =>
   timeRules.some(rule => rule.read(tokens, at) !== null) ? { value: null, next: at } : null,
 )
 
+const numberSign = first(
+  mark('№'),
+  word('сош', 'оош', 'школа', 'школы', 'лицей', 'лицея', 'гимназия', 'гимназии', 'доу', 'оо'),
+)
+const bareNumber = token(({ is }) => is === 'number')
+
+/** «СОШ № 1, 2, 3»: the number of a school is not a day, though a month may follow. */
+const schoolNumbers: Parser<unknown> = seq(
+  numberSign,
+  maybe(mark('№')),
+  list(bareNumber, first(mark(','), word('и'))),
+)
+
 /** Everything up to «;» or to where a phrase of time begins. */
 export function tail(guard?: Parser<null>): Parser<null> {
   return (tokens, at) => {
-    let next = at
+    let next = schoolNumbers(tokens, at - 1)?.next ?? at
     while (next < tokens.length && tokens[next]?.text !== ';') {
       if (timePhrase(tokens, next)) break
       if (guard && !guard(tokens, next)) break
-      next += 1
+      next = schoolNumbers(tokens, next)?.next ?? next + 1
     }
     return { value: null, next }
   }

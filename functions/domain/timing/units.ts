@@ -54,6 +54,11 @@ export function dayUnit(day: number, month: number): Unit {
   }
 }
 
+/** «последний день мая» */
+export function lastDayUnit(month: number): Unit {
+  return { ...monthUnit(month), isDay: true, on: year => single(monthOf(year, month).to) }
+}
+
 export function monthUnit(month: number): Unit {
   return {
     begins: month * 100 + 1,

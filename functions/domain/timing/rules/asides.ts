@@ -151,14 +151,30 @@ const roughly: Parser<unknown> = first(
 const planTime = first(
   seq(
     maybe(word('в', 'за', 'на')),
-    stem('период', 'срок', 'дата', 'даты', 'врем'),
-    maybe(stem('исполнен', 'реализац', 'проведен', 'выполнен', 'осуществлен')),
+    maybe(stem('крайн', 'последн', 'конечн', 'предельн')),
+    stem('период', 'срок', 'дата', 'даты', 'врем', 'дедлайн'),
+    maybe(
+      stem(
+        'исполнен',
+        'реализац',
+        'проведен',
+        'выполнен',
+        'осуществлен',
+        'сдач',
+        'представлен',
+        'предоставлен',
+        'подач',
+      ),
+    ),
     maybe(mark(':', '-')),
   ),
   seq(stem('осуществля', 'проводит', 'реализуе', 'провод')),
 )
 
+const monthAhead = ahead(token(({ is, value }) => is === 'word' && value !== null))
+
 const itemMark: Parser<unknown> = first(
+  seq(number(1, 30), mark('.'), number(1, 30), maybe(mark('.')), monthAhead),
   seq(number(1, 30), mark(')')),
   seq(number(1, 30), mark('.'), ahead(token(({ is, gap }) => is === 'word' && gap !== 'none'))),
 )

@@ -86,6 +86,7 @@ const byWord: Parser<boolean> = first(
       maybe(stem('срок')),
       word('не'),
       word('позднее', 'позже', 'поздее'),
+      maybe(mark(',')),
       maybe(word('чем')),
       maybe(word('до')),
     ),
