@@ -38,11 +38,11 @@ describe.each([
     await signIn(visitor, curator)
     await sendRoadmap(visitor)
     const order = 'Приказ о назначении куратора программ'
-    await attachOrder(visitor, order)
+    const task = await attachOrder(visitor, order)
     await signOut(visitor)
     await signIn(visitor, 'officer@demo.test')
     await acceptFrom(visitor, school, order)
-    await findAccepted(visitor, school, order)
+    await findAccepted(visitor, school, task, order)
   })
 })
 
@@ -84,11 +84,14 @@ async function sendRoadmap(visitor: Visitor): Promise<void> {
   await expectPage(visitor, 'Дорожная карта отправлена')
 }
 
-async function attachOrder(visitor: Visitor, order: string): Promise<void> {
+/** Gives the title of the task the order was attached to: the first of the list. */
+async function attachOrder(visitor: Visitor, order: string): Promise<string> {
   const { page } = visitor
   await page.getByRole('link', { name: 'Задачи' }).first().click()
   await expectPage(visitor, 'Задачи')
-  await page.locator('.task-title').first().click()
+  const task = page.locator('.task-title').first()
+  const title = await task.innerText()
+  await task.click()
   await page.getByRole('link', { name: /Отправить подтверждение/ }).click()
   await page.locator('input[name=type][value=file]').check()
   await page.locator('input[name=file]').setInputFiles({
@@ -100,6 +103,7 @@ async function attachOrder(visitor: Visitor, order: string): Promise<void> {
   await page.getByRole('button', { name: 'Отправить', exact: true }).click()
   await expect.poll(() => page.locator('main').innerText()).toMatch(/2026-\d{6}/)
   expect(await scrollsSideways(page)).toBe(false)
+  return title
 }
 
 async function acceptFrom(visitor: Visitor, school: string, order: string): Promise<void> {
@@ -112,13 +116,18 @@ async function acceptFrom(visitor: Visitor, school: string, order: string): Prom
   expect(await sent.count()).toBe(0)
 }
 
-async function findAccepted(visitor: Visitor, school: string, order: string): Promise<void> {
+async function findAccepted(
+  visitor: Visitor,
+  school: string,
+  task: string,
+  order: string,
+): Promise<void> {
   const { page } = visitor
   await page.getByRole('link', { name: 'Учреждения' }).first().click()
   await expectPage(visitor, 'Учреждения')
   const row = page.getByRole('row').filter({ hasText: school })
   await row.locator('td[data-label="Принято"] a').click()
-  await page.locator('main a[href^="/obligations/"]').first().click()
+  await page.getByRole('link', { name: task }).last().click()
   const history = await page.locator('main').innerText()
   expect(history).toContain('Принято')
   expect(history).toContain(order)
