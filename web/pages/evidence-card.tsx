@@ -29,12 +29,13 @@ type EvidenceCardProps = {
 
 /** A piece of evidence: its name leads to the file or the published page. */
 export function EvidenceCard({ t, evidence, submissionId, more = [], action }: EvidenceCardProps) {
+  const name = nameOf(evidence, t)
   return (
     <DocumentCard
-      name={nameOf(evidence, t)}
+      name={name}
       href={hrefOf(evidence) ?? `/submissions/${submissionId}`}
       kind={t.obligation.kinds[evidence.type]}
-      meta={[...evidenceMeta(evidence, t), ...more]}
+      meta={[...evidenceMeta(evidence, t).filter(words => words !== name), ...more]}
       action={action}
     />
   )
@@ -45,8 +46,9 @@ function hrefOf({ fileId, url }: ShownEvidence): string | null {
 }
 
 function nameOf(evidence: ShownEvidence, t: Text): string {
-  const { title, fileName, url } = evidence
-  return title || kindName(evidence.kind, t) || fileName || url || t.obligation.kinds.record
+  const { title, kind, fileName, url, heldOn } = evidence
+  const own = fileName ?? url ?? (heldOn === null ? '' : t.obligation.recordHeld(heldOn))
+  return title || kindName(kind, t) || own
 }
 
 /** The name of a kind of evidence by its code, `''` where there is none. */

@@ -134,14 +134,16 @@ function RecordChoice({ t, errors, shown, today }: SubmitEvidenceProps) {
   const { form } = t.obligation
   return (
     <>
-      <DateField
-        name="heldOn"
-        label={form.heldOn}
-        value={shown.answers.heldOn}
-        max={today}
-        error={errors.heldOn}
-        words={{ errorPrefix: t.common.errorPrefix }}
-      />
+      <div class="choice-more">
+        <DateField
+          name="heldOn"
+          label={form.heldOn}
+          value={shown.answers.heldOn}
+          max={today}
+          error={errors.heldOn}
+          words={{ errorPrefix: t.common.errorPrefix }}
+        />
+      </div>
       <NumberField
         name="participants"
         label={form.participants}
@@ -159,8 +161,8 @@ function AboutDocument({ t, errors, shown, asked, today }: SubmitEvidenceProps) 
   const { answers } = shown
   const words = wordsOf(t)
   return (
-    <fieldset class="field">
-      <legend class="title-s">{form.about}</legend>
+    <>
+      <h2 class="title-m">{form.about}</h2>
       <SelectField
         name="kind"
         label={form.kind}
@@ -192,7 +194,7 @@ function AboutDocument({ t, errors, shown, asked, today }: SubmitEvidenceProps) 
         error={errors.documentDate}
         words={words}
       />
-    </fieldset>
+    </>
   )
 }
 
