@@ -86,7 +86,7 @@ function draftPage(
     />
   )
   const back = { href: `/schools/${schoolIdOf(c)}/roadmaps`, label: t.roadmap.listTitle }
-  return page(c, { title: t.roadmap.draftTitle, back, isWide: true }, content, status)
+  return page(c, { title: t.draft.draftTitle, back, isWide: true }, content, status)
 }
 
 /** Made anew on what is saved now, so two people in different rows do not get in each other's way. */
@@ -143,7 +143,7 @@ async function saveFacts(c: RequestContext): Promise<Response> {
   const t = textOf(c)
   const errors = Object.entries(checkFacts(given)).map(([name, code]) => [
     name,
-    t.roadmap.factsError[code],
+    t.draft.factsError[code],
   ])
   if (errors.length > 0) {
     const editing = { part: 'facts' as const, given, errors: Object.fromEntries(errors) }
@@ -176,18 +176,18 @@ async function saveAnswer(
   form: FormData,
   index: number,
 ): Promise<Response> {
-  const { roadmap } = textOf(c)
+  const words = textOf(c).draft
   const answer = field(form, `answer${index}`)
   const phrase = field(form, `phrase${index}`).slice(0, 500)
   const refuse = (error: string) =>
     draftPage(c, row, { part: 'answer', index, answer, phrase, error }, 422)
   const given = answerIn(answer, phrase)
-  if (given === null) return refuse(roadmap.answerMissing)
+  if (given === null) return refuse(words.answerMissing)
   const read = timingReader(placeOf(c).authority.settings)
   const isUnread =
     given.kind === 'phrase' &&
     ['unread', 'none'].includes(read(given.text, row.answers.period).kind)
-  if (isUnread) return refuse(roadmap.phraseUnread)
+  if (isUnread) return refuse(words.phraseUnread)
   const apply = (activity: DraftActivity, draft: RoadmapDraft) =>
     answerQuestion(activity, given, draft.period, read)
   return save(c, row, revisionOf(form), changeOf(row, index, apply))
@@ -199,10 +199,10 @@ async function saveEdit(
   form: FormData,
   index: number,
 ): Promise<Response> {
-  const { roadmap } = textOf(c)
+  const words = textOf(c).draft
   const given = editIn(form)
-  const tooLong = given.text.length > 5000 ? roadmap.textTooLong : undefined
-  const error = given.text === '' ? roadmap.textMissing : tooLong
+  const tooLong = given.text.length > 5000 ? words.textTooLong : undefined
+  const error = given.text === '' ? words.textMissing : tooLong
   if (error !== undefined) {
     return draftPage(c, row, { part: 'activity', index, given, errors: { text: error } }, 422)
   }
@@ -254,8 +254,9 @@ async function showCheck(c: RequestContext, row: Row, status: 200 | 422 = 200): 
   const content = (
     <CheckPage {...{ t, id: row.id, draft: row.answers, plan, today, standingCheckMonths }} />
   )
-  const back = { href: `/drafts/${row.id}`, label: t.roadmap.backToDraft }
-  return page(c, { title: t.roadmap.checkTitle, back }, content, status)
+  const back = { href: `/drafts/${row.id}`, label: t.draft.backToDraft }
+  const isWide = lineageId !== null
+  return page(c, { title: t.draft.checkTitle, back, isWide }, content, status)
 }
 
 async function submitDraft(c: RequestContext): Promise<Response> {

@@ -252,7 +252,7 @@ async function sendCsv(c: RequestContext): Promise<Response> {
     const what = activity.activity === '' ? text : `${activity.activity}: ${text}`
     const about = [number, section, stage, what, timing.text, responsibleText, assigneeName]
     return activity.obligations.length === 0
-      ? [[...about, null, null, t.roadmap.withoutDeadline]]
+      ? [[...about, null, null, t.draft.withoutDeadline]]
       : activity.obligations.map(({ windowFrom, due, status }) => [
           ...about,
           windowFrom,

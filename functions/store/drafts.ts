@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Context } from '../context.ts'
 import type { Scene } from './record.ts'
-import { draft, person } from './schema.ts'
+import { draft, file, person } from './schema.ts'
 
 /** A draft with who saved it last. `answers` is what its form's own file knows how to read. */
 export interface DraftRow<Answers> {
@@ -79,7 +79,15 @@ export async function saveDraft(
   return saved !== undefined
 }
 
-/** Forgets a draft that was not sent; what was sent stays. */
+/** Forgets a draft that was not sent, and the file it came with; what was sent stays. */
 export async function discardDraft(ctx: Context, id: string): Promise<void> {
-  await ctx.db.delete(draft).where(and(eq(draft.id, id), isNull(draft.submittedAt)))
+  const gone = await ctx.db
+    .delete(draft)
+    .where(and(eq(draft.id, id), isNull(draft.submittedAt)))
+    .returning({ fileId: draft.fileId })
+    .get()
+  const fileId = gone?.fileId ?? null
+  if (fileId === null) return
+  await ctx.db.delete(file).where(eq(file.id, fileId))
+  await ctx.files.delete(fileId)
 }

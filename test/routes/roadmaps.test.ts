@@ -226,10 +226,14 @@ describe('confirming', () => {
     expect(placeOf(await as('curator').get(path))).toBe(`${first}/receipt`)
   })
 
-  test('a draft thrown away is gone', async () => {
-    const path = await paste(clear)
+  test('a draft thrown away is gone, and its file with it', async () => {
+    const bytes = await buildDocx([title, [heading, ...clear]])
+    const sent = { field: 'file', name: 'черновик.docx', bytes }
+    const path = placeOf(await world.request(`${places()}/new`, { as: 'curator', file: sent }))
     await as('curator').post(`${path}/discard`, {})
     expect((await as('curator').get(path)).status).toBe(404)
+    const kept = await world.context().db.select({ name: file.name }).from(file)
+    expect(kept).not.toContainEqual({ name: 'черновик.docx' })
   })
 
   test('a page of 51 activities fits into 9 KB compressed, without its style', async () => {

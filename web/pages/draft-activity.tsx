@@ -34,16 +34,16 @@ export function ActivityLine({ t, index, activity, today }: LineProps) {
       </p>
       <div>
         <p>
-          <b>{isLeftOut ? t.roadmap.leftOut : timingInWords(activity, t, today)}</b>
+          <b>{isLeftOut ? t.draft.leftOut : timingInWords(activity, t, today)}</b>
         </p>
         {responsibleText && (
           <p class="meta">
-            {t.roadmap.responsible}: {responsibleText}
+            {t.draft.responsible}: {responsibleText}
           </p>
         )}
         {proof && (
           <p class="meta">
-            {t.roadmap.evidence}: {proof}
+            {t.draft.evidence}: {proof}
           </p>
         )}
         <p>
@@ -74,11 +74,11 @@ export function timingInWords(
   t: Text,
   today: string,
 ): string {
-  if (level === 'municipality') return t.roadmap.municipality
+  if (level === 'municipality') return t.draft.municipality
   if (timing.windows.length > 0) return explain(timing, today, t.language)
   return timing.kind === 'event'
-    ? `${t.roadmap.withoutDeadline} («${timing.text}»)`
-    : t.roadmap.withoutDeadline
+    ? `${t.draft.withoutDeadline} («${timing.text}»)`
+    : t.draft.withoutDeadline
 }
 
 /** A kind of evidence as a person reads it; a code that is gone from the catalogue stays as it is. */
@@ -111,22 +111,22 @@ export function ActivityForm(props: FormProps) {
         <input type="hidden" name="revision" value={props.revision} />
         <TextareaField
           name="text"
-          label={[activity.number, t.roadmap.text].filter(Boolean).join(' ')}
+          label={[activity.number, t.draft.text].filter(Boolean).join(' ')}
           value={edit.text}
           error={errors.text}
           words={words}
         />
         <TextField
           name="timing"
-          label={t.roadmap.timing}
-          hint={activity.writtenTiming ? t.roadmap.written(activity.writtenTiming) : undefined}
+          label={t.draft.timing}
+          hint={activity.writtenTiming ? t.draft.written(activity.writtenTiming) : undefined}
           value={edit.timingText}
           error={errors.timing}
           words={words}
         />
         <TextField
           name="responsible"
-          label={t.roadmap.responsible}
+          label={t.draft.responsible}
           value={edit.responsibleText}
           words={words}
         />
@@ -134,8 +134,8 @@ export function ActivityForm(props: FormProps) {
         <LevelField t={t} level={edit.level} />
         <CheckboxesField
           name="left-out"
-          label={t.roadmap.leaveOut}
-          options={[{ value: 'yes', label: t.roadmap.leaveOut }]}
+          label={t.draft.leaveOut}
+          options={[{ value: 'yes', label: t.draft.leaveOut }]}
           values={edit.isLeftOut ? ['yes'] : []}
           words={words}
         />
@@ -154,8 +154,8 @@ function LevelField({ t, level }: { t: Text; level: Level }) {
   return (
     <RadiosField
       name="level"
-      label={t.roadmap.level}
-      options={Object.entries(t.roadmap.levels).map(([value, label]) => ({ value, label }))}
+      label={t.draft.level}
+      options={Object.entries(t.draft.levels).map(([value, label]) => ({ value, label }))}
       value={level}
       words={{ errorPrefix: t.common.errorPrefix }}
     />
@@ -175,16 +175,16 @@ function EvidenceFields(props: { t: Text; chosen: string[]; suggested: string[] 
       {first.size > 0 && (
         <CheckboxesField
           name="evidence"
-          label={t.roadmap.evidence}
+          label={t.draft.evidence}
           options={optionsOf(first)}
           values={chosen}
           words={words}
         />
       )}
-      <Details summary={first.size > 0 ? t.roadmap.evidenceMore : t.roadmap.evidence}>
+      <Details summary={first.size > 0 ? t.draft.evidenceMore : t.draft.evidence}>
         <CheckboxesField
           name="evidence-more"
-          label={t.roadmap.evidenceMore}
+          label={t.draft.evidenceMore}
           options={optionsOf(others)}
           values={chosen}
           words={words}

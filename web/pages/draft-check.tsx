@@ -30,13 +30,13 @@ export function CheckPage(props: CheckPageProps) {
   const isNewVersion = draft.lineageId !== null
   return (
     <>
-      <h1 class="title-l">{t.roadmap.checkTitle}</h1>
+      <h1 class="title-l">{t.draft.checkTitle}</h1>
       <FactsRows t={t} draft={draft} edit={`/drafts/${id}?edit=facts#facts`} />
       <Totals {...props} />
       {isNewVersion && <Changes {...props} />}
       {isReady(draft) ? <Submit t={t} id={id} /> : <Open t={t} id={id} draft={draft} />}
       <p>
-        <a href={`/drafts/${id}`}>{t.roadmap.backToDraft}</a>
+        <a href={`/drafts/${id}`}>{t.draft.backToDraft}</a>
       </p>
     </>
   )
@@ -61,18 +61,18 @@ function Totals({ t, draft, today, standingCheckMonths }: CheckPageProps) {
   const past = days.filter(({ due }) => due < today).length
   const next = days.slice(past, past + firstDays)
   const rows = [
-    { key: t.roadmap.howMany, value: String(activities.length) },
-    { key: t.roadmap.deadlines, value: String(days.length) },
+    { key: t.draft.howMany, value: String(activities.length) },
+    { key: t.draft.deadlines, value: String(days.length) },
     {
-      key: t.roadmap.noDeadlines,
+      key: t.draft.noDeadlines,
       value: String(activities.length - new Set(days.map(({ activity }) => activity)).size),
     },
   ]
   return (
     <>
       <SummaryList rows={rows} />
-      {past > 0 && <p>{t.roadmap.pastDays(past)}</p>}
-      {next.length > 0 && <h2>{t.roadmap.firstDays}</h2>}
+      {past > 0 && <p>{t.draft.pastDays(past)}</p>}
+      {next.length > 0 && <h2>{t.draft.firstDays}</h2>}
       <ul>
         {next.map(({ due, activity }) => (
           <li key={due + activity.number + activity.text}>
@@ -87,8 +87,8 @@ function Totals({ t, draft, today, standingCheckMonths }: CheckPageProps) {
 function Submit({ t, id }: { t: Text; id: string }) {
   return (
     <form method="post" action={`/drafts/${id}/submit`}>
-      <p>{t.roadmap.submitNote}</p>
-      <Button>{t.roadmap.submit}</Button>
+      <p>{t.draft.submitNote}</p>
+      <Button>{t.draft.submit}</Button>
     </form>
   )
 }
@@ -100,12 +100,12 @@ function Open({ t, id, draft }: { t: Text; id: string; draft: RoadmapDraft }) {
   })
   const isEmpty = draft.activities.every(({ isLeftOut }) => isLeftOut)
   return (
-    <Notice kind="warning" title={t.roadmap.openTitle}>
-      <p>{isEmpty ? t.roadmap.emptyPlan : t.roadmap.openText}</p>
+    <Notice kind="warning" title={t.draft.openTitle}>
+      <p>{isEmpty ? t.draft.emptyPlan : t.draft.openText}</p>
       <ul>
         {draft.period === null && (
           <li>
-            <a href={`/drafts/${id}#facts`}>{t.roadmap.openPeriod}</a>
+            <a href={`/drafts/${id}#facts`}>{t.draft.openPeriod}</a>
           </li>
         )}
         {questions.map(({ href, label }) => (
@@ -126,17 +126,17 @@ function Changes({ t, plan }: CheckPageProps) {
   const changes = plan.filter(one => one.kind !== 'same' || isMoving(one.obligations))
   return (
     <>
-      <h2>{t.roadmap.changesTitle}</h2>
-      <p>{t.roadmap.unchanged(plan.length - changes.length)}</p>
+      <h2>{t.draft.changesTitle}</h2>
+      <p>{t.draft.unchanged(plan.length - changes.length)}</p>
       {changes.length > 0 && (
         <DataTable
-          caption={t.roadmap.changesTitle}
+          caption={t.draft.changesTitle}
           isCaptionHidden
           columns={[
             { id: 'what', label: t.roadmap.what },
-            { id: 'was', label: t.roadmap.was },
-            { id: 'becomes', label: t.roadmap.becomes },
-            { id: 'effect', label: t.roadmap.effect },
+            { id: 'was', label: t.draft.was },
+            { id: 'becomes', label: t.draft.becomes },
+            { id: 'effect', label: t.draft.effect },
           ]}
           rows={changes.map((one, index) => changeRow(one, index, t))}
         />
@@ -155,7 +155,7 @@ function changeRow(one: PlannedActivity, index: number, t: Text) {
   const values = (activity: Activity) =>
     fields.map(field => (
       <p key={field}>
-        {t.roadmap.fields[field]}: {fieldOf(activity, field)}
+        {t.draft.fields[field]}: {fieldOf(activity, field)}
       </p>
     ))
   return {
@@ -163,7 +163,7 @@ function changeRow(one: PlannedActivity, index: number, t: Text) {
     cells: {
       what: (
         <>
-          {t.roadmap.changeKinds[one.kind]}: {name}
+          {t.draft.changeKinds[one.kind]}: {name}
         </>
       ),
       was: one.kind === 'changed' ? values(one.before) : '—',
@@ -173,13 +173,13 @@ function changeRow(one: PlannedActivity, index: number, t: Text) {
   }
 }
 
-function fieldOf(activity: Activity, field: keyof Text['roadmap']['fields']): string {
+function fieldOf(activity: Activity, field: keyof Text['draft']['fields']): string {
   if (field === 'timing') return activity.timing.text
   return field === 'responsible' ? activity.responsibleText : activity[field]
 }
 
 function effectOf({ stands, moved, closed, opened }: ObligationChanges, t: Text): string {
-  const { effects } = t.roadmap
+  const { effects } = t.draft
   const day = (value: string) => formatDay(value, t.language)
   const parts = [
     ...moved.map(({ from, to }) => effects.moved(day(from), day(to))),

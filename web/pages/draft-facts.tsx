@@ -19,16 +19,16 @@ export function FactsRows({ t, draft, edit }: { t: Text; draft: RoadmapDraft; ed
   const { period, order } = draft
   const day = (value: string) => formatDay(value, t.language)
   const rows = [
-    { key: t.roadmap.title, value: draft.title || t.roadmap.notGiven },
+    { key: t.draft.title, value: draft.title || t.draft.notGiven },
     {
       key: t.roadmap.period,
-      value: period ? t.roadmap.periodOf(day(period.from), day(period.to)) : t.roadmap.notGiven,
+      value: period ? t.roadmap.periodOf(day(period.from), day(period.to)) : t.draft.notGiven,
     },
     {
-      key: t.roadmap.order,
+      key: t.draft.order,
       value: order
-        ? t.roadmap.orderOf(order.number, order.date ? day(order.date) : '')
-        : t.roadmap.notGiven,
+        ? t.draft.orderOf(order.number, order.date ? day(order.date) : '')
+        : t.draft.notGiven,
     },
   ]
   return <SummaryList rows={rows.map(row => ({ ...row, action: action(row.key) }))} />
@@ -52,21 +52,21 @@ export function FactsForm(props: FactsFormProps) {
   return (
     <form method="post" action={`/drafts/${props.draftId}/facts`} novalidate>
       <input type="hidden" name="revision" value={props.revision} />
-      <TextareaField {...field('title')} label={t.roadmap.title} value={title} rows={3} />
+      <TextareaField {...field('title')} label={t.draft.title} value={title} rows={3} />
       {draft.period === null && (
-        <Notice kind="warning" title={t.roadmap.periodMissing} headingLevel={3}>
-          <p>{t.roadmap.periodAsk}</p>
+        <Notice kind="warning" title={t.draft.periodMissing} headingLevel={3}>
+          <p>{t.draft.periodAsk}</p>
         </Notice>
       )}
-      <DateField {...field('from')} label={t.roadmap.from} value={from} />
-      <DateField {...field('to')} label={t.roadmap.to} value={to} />
+      <DateField {...field('from')} label={t.draft.from} value={from} />
+      <DateField {...field('to')} label={t.draft.to} value={to} />
       <TextField
         {...field('orderNumber')}
-        label={t.roadmap.orderNumber}
+        label={t.draft.orderNumber}
         value={orderNumber}
         width={10}
       />
-      <DateField {...field('orderDate')} label={t.roadmap.orderDate} value={orderDate} />
+      <DateField {...field('orderDate')} label={t.draft.orderDate} value={orderDate} />
       <ButtonRow>
         <Button>{t.common.save}</Button>
         {draft.period !== null && (

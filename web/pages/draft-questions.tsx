@@ -25,8 +25,8 @@ export function QuestionForm(props: QuestionFormProps) {
   const phrase = (
     <TextField
       name={`phrase${index}`}
-      label={t.roadmap.ownWords}
-      hint={t.roadmap.ownWordsHint}
+      label={t.draft.ownWords}
+      hint={t.draft.ownWordsHint}
       value={given?.phrase}
       words={words}
     />
@@ -37,16 +37,16 @@ export function QuestionForm(props: QuestionFormProps) {
       <InsetQuestion
         name={`answer${index}`}
         source={activityName(activity)}
-        quote={activity.timing.text.trim() || t.roadmap.emptyTiming}
-        question={t.roadmap.when}
+        quote={activity.timing.text.trim() || t.draft.emptyTiming}
+        question={t.draft.when}
         understood={understood(question, activity, t)}
         options={choices(question, activity, t)}
-        other={{ value: 'phrase', label: t.roadmap.other, children: phrase }}
+        other={{ value: 'phrase', label: t.draft.other, children: phrase }}
         value={given?.answer || undefined}
         error={given?.error}
         words={words}
       />
-      <Button look="secondary">{t.roadmap.answer}</Button>
+      <Button look="secondary">{t.draft.answer}</Button>
     </form>
   )
 }
@@ -57,11 +57,9 @@ function understood(
   t: Text,
 ): string | undefined {
   const parts = [
-    ...(unread.length > 0 ? [t.roadmap.notRead(unread.map(part => `«${part}»`).join(', '))] : []),
+    ...(unread.length > 0 ? [t.draft.notRead(unread.map(part => `«${part}»`).join(', '))] : []),
     ...messages,
-    ...(timing.windows.length > 0
-      ? [t.roadmap.understoodAs(windowsInWords(timing.windows, t))]
-      : []),
+    ...(timing.windows.length > 0 ? [t.draft.understoodAs(windowsInWords(timing.windows, t))] : []),
   ]
   return parts.length > 0 ? parts.join(' ') : undefined
 }
@@ -69,14 +67,12 @@ function understood(
 function choices(question: DraftQuestion, { timing }: DraftActivity, t: Text): Choice[] {
   const isRead = timing.windows.length > 0
   return [
-    ...(isRead
-      ? [{ value: 'keep', label: t.roadmap.keep(windowsInWords(timing.windows, t)) }]
-      : []),
+    ...(isRead ? [{ value: 'keep', label: t.draft.keep(windowsInWords(timing.windows, t)) }] : []),
     ...question.alternatives.map((windows, at) => ({
       value: `alternative-${at}`,
       label: windowsInWords(windows, t),
     })),
     ...question.phrases.map(phrase => ({ value: `say:${phrase}`, label: phrase })),
-    { value: 'none', label: t.roadmap.noDeadline, hint: t.roadmap.noDeadlineHint },
+    { value: 'none', label: t.draft.noDeadline, hint: t.draft.noDeadlineHint },
   ]
 }

@@ -59,22 +59,22 @@ export function DraftPage(props: DraftPageProps) {
   return (
     <>
       {errors.length > 0 && <ErrorSummary title={t.common.errorsTitle} errors={errors} />}
-      <h1 class="title-l">{t.roadmap.draftTitle}</h1>
-      <p class="meta">{t.roadmap.savedBy(saved.by, saved.at)}</p>
+      <h1 class="title-l">{t.draft.draftTitle}</h1>
+      <p class="meta">{t.draft.savedBy(saved.by, saved.at)}</p>
       {props.isConflict && <Conflict {...props} />}
       {draft.period !== null && <Questions {...props} questions={questions} />}
-      <h2 id="facts">{t.roadmap.factsTitle}</h2>
+      <h2 id="facts">{t.draft.factsTitle}</h2>
       <FactsPart {...props} />
       {draft.warnings.length > 0 && <Noticed t={t} draft={draft} />}
-      <h2>{t.roadmap.activitiesTitle}</h2>
+      <h2>{t.draft.activitiesTitle}</h2>
       <Activities {...props} />
       <p>
-        <ButtonLink href={`/drafts/${id}/check`}>{t.roadmap.toCheck}</ButtonLink>
+        <ButtonLink href={`/drafts/${id}/check`}>{t.draft.toCheck}</ButtonLink>
       </p>
-      <Details summary={t.roadmap.discardTitle}>
+      <Details summary={t.draft.discardTitle}>
         <form method="post" action={`/drafts/${id}/discard`}>
-          <p>{t.roadmap.discardText}</p>
-          <Button look="warning">{t.roadmap.discard}</Button>
+          <p>{t.draft.discardText}</p>
+          <Button look="warning">{t.draft.discard}</Button>
         </form>
       </Details>
     </>
@@ -103,14 +103,14 @@ function FactsPart({ t, id, revision, draft, editing }: DraftPageProps) {
 
 function Questions(props: DraftPageProps & { questions: DraftQuestion[] }) {
   const { t, id, revision, draft, questions, editing } = props
-  if (questions.length === 0) return <p>{t.roadmap.noQuestions}</p>
+  if (questions.length === 0) return <p>{t.draft.noQuestions}</p>
   const given = editing?.part === 'answer' ? editing : undefined
   return (
     <section>
       <h2 class="title-m" id="questions">
-        {t.roadmap.questionsTitle(questions.length)}
+        {t.draft.questionsTitle(questions.length)}
       </h2>
-      <p>{t.roadmap.questionsText}</p>
+      <p>{t.draft.questionsText}</p>
       {questions.map(question => {
         const activity = draft.activities[question.index]
         return (
@@ -129,7 +129,7 @@ function Questions(props: DraftPageProps & { questions: DraftQuestion[] }) {
 
 function Noticed({ t, draft }: { t: Text; draft: RoadmapDraft }) {
   return (
-    <Details summary={t.roadmap.noticedTitle(draft.warnings.length)}>
+    <Details summary={t.draft.noticedTitle(draft.warnings.length)}>
       <ul>
         {draft.warnings.map(({ code, message, activity }) => (
           <li key={code + message}>
@@ -192,14 +192,14 @@ function Conflict({ t, draft, saved, editing, today }: DraftPageProps) {
   const part = editing?.part === 'activity' ? editing : undefined
   const activity = part && draft.activities[part.index]
   return (
-    <Notice kind="warning" title={t.roadmap.conflictTitle} isNews>
-      <p>{t.roadmap.conflictText(saved.by, saved.at)}</p>
-      <h3>{t.roadmap.savedNow}</h3>
+    <Notice kind="warning" title={t.draft.conflictTitle} isNews>
+      <p>{t.draft.conflictText(saved.by, saved.at)}</p>
+      <h3>{t.draft.savedNow}</h3>
       {activity ? <Version {...{ t, activity, today }} /> : <FactsRows t={t} draft={draft} />}
       {part?.yours && (
         <>
           <h3>
-            <a href={`#a${part.index}`}>{t.roadmap.yours}</a>
+            <a href={`#a${part.index}`}>{t.draft.yours}</a>
           </h3>
           <Version {...{ t, activity: part.yours, today }} />
         </>
@@ -213,16 +213,16 @@ function Version({ t, activity, today }: { t: Text; activity: DraftActivity; tod
   return (
     <SummaryList
       rows={[
-        { key: t.roadmap.text, value: text },
-        { key: t.roadmap.timing, value: `${timing.text} (${timingInWords(activity, t, today)})` },
-        { key: t.roadmap.responsible, value: responsibleText },
+        { key: t.draft.text, value: text },
+        { key: t.draft.timing, value: `${timing.text} (${timingInWords(activity, t, today)})` },
+        { key: t.draft.responsible, value: responsibleText },
         {
-          key: t.roadmap.evidence,
+          key: t.draft.evidence,
           value: evidence.map(code => evidenceName(code, t)).join(', '),
         },
         {
-          key: t.roadmap.level,
-          value: isLeftOut ? t.roadmap.leftOut : t.roadmap.levels[level],
+          key: t.draft.level,
+          value: isLeftOut ? t.draft.leftOut : t.draft.levels[level],
         },
       ]}
     />

@@ -9,7 +9,7 @@ export function windowsInWords(windows: readonly Window[], t: Text): string {
   const shown = windows.slice(0, most).map(window => windowInWords(window, t))
   const rest = windows.length - shown.length
   const all = rest > 0 ? [...shown, t.roadmap.andMore(rest)] : shown
-  return all.length === 0 ? t.roadmap.withoutDeadline : all.join('; ')
+  return all.length === 0 ? t.draft.withoutDeadline : all.join('; ')
 }
 
 /** One window: «до 10.06.2027», «01.09.2027–30.09.2027», «30.12.2027». */

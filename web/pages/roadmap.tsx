@@ -89,11 +89,11 @@ function Table(props: RoadmapPageProps) {
   const { t, activities } = props
   return (
     <DataTable
-      caption={t.roadmap.activitiesTitle}
+      caption={t.draft.activitiesTitle}
       isCaptionHidden
       columns={[
         { id: 'what', label: t.roadmap.what },
-        { id: 'responsible', label: t.roadmap.responsible },
+        { id: 'responsible', label: t.draft.responsible },
         { id: 'state', label: t.roadmap.state },
       ]}
       rows={activities.map(activity => ({
@@ -178,7 +178,7 @@ const shownAtFirst = 2
 /** What needs looking at, the nearest first; the rest of many on demand. */
 function States({ t, roadmap, activity, expanded }: RowProps) {
   const { obligations } = activity
-  if (obligations.length === 0) return <>{t.roadmap.withoutDeadline}</>
+  if (obligations.length === 0) return <>{t.draft.withoutDeadline}</>
   const isAll = expanded === activity.id || obligations.length <= shownAtFirst
   const shown = isAll ? obligations : pressing(obligations).slice(0, shownAtFirst)
   return (

@@ -1,6 +1,7 @@
 import { authority } from './authority.ts'
 import { calendar } from './calendar.ts'
 import { common } from './common.ts'
+import { draft } from './draft.ts'
 import { importing } from './import.ts'
 import { landing } from './landing.ts'
 import { obligation } from './obligation.ts'
@@ -24,6 +25,7 @@ export function textIn(language: Language) {
     calendar: calendar[language],
     common: common[language],
     importing: importing[language],
+    draft: draft[language],
     landing: landing[language],
     obligation: obligation[language],
     people: people[language],
