@@ -1,11 +1,20 @@
 import { first, list, mark, maybe, once, type Parser, seq, token, word } from './parser.ts'
+import { countedRules } from './rules/counted.ts'
 import { dateRules } from './rules/dates.ts'
 import { frequencyRules } from './rules/frequency.ts'
+import { regularDayRules } from './rules/regular-days.ts'
 import { schoolRules } from './rules/school.ts'
 import { standingRules } from './rules/standing.ts'
 
 /** The rules that read time itself; the others read words until one of these begins. */
-export const timeRules = [...dateRules, ...frequencyRules, ...standingRules, ...schoolRules]
+export const timeRules = [
+  ...dateRules,
+  ...frequencyRules,
+  ...regularDayRules,
+  ...standingRules,
+  ...countedRules,
+  ...schoolRules,
+]
 
 /** Fits where a phrase of time begins. */
 export const timePhrase: Parser<null> = once((tokens, at) =>

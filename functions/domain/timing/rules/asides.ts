@@ -1,3 +1,5 @@
+import { dayPoint } from '../day-points.ts'
+import { weekdayWord } from '../numbered.ts'
 import {
   ahead,
   close,
@@ -15,7 +17,6 @@ import {
   word,
 } from '../parser.ts'
 import type { Piece, Rule } from '../pieces.ts'
-import { dayPoint, weekdayWord } from '../points.ts'
 
 const aside = (parser: Parser<unknown>): Parser<Piece> => map(parser, () => ({ is: 'aside' }))
 const dots = many(mark('.'))

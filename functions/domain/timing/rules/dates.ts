@@ -1,3 +1,5 @@
+import { dayPoint, daysOfMonth, span } from '../day-points.ts'
+import { numberedSpans } from '../numbered.ts'
 import { dayNumber } from '../numerals.ts'
 import {
   check,
@@ -17,15 +19,7 @@ import {
   word,
 } from '../parser.ts'
 import type { Dated, Piece, Rule, When } from '../pieces.ts'
-import {
-  dayOfMonths,
-  dayPoint,
-  daysOfMonth,
-  numberedSpans,
-  point,
-  pointOrYear,
-  span,
-} from '../points.ts'
+import { dayOfMonths, point, pointOrYear } from '../points.ts'
 import { dayUnit, monthUnit } from '../units.ts'
 import { yearSpec } from '../years.ts'
 

@@ -1,3 +1,4 @@
+import { yearsAfter } from '../day-points.ts'
 import { numbersOf, ordinal, stretches } from '../numerals.ts'
 import {
   check,
@@ -14,7 +15,6 @@ import {
   word,
 } from '../parser.ts'
 import type { Dated, Piece, Rule, When } from '../pieces.ts'
-import { yearsAfter } from '../points.ts'
 import { planEnd, schoolYearEnd, schoolYearStart, yearEnd, yearStart } from '../school-edges.ts'
 import type { Unit } from '../units.ts'
 import { schoolYearWord, yearSpec } from '../years.ts'

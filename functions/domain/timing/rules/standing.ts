@@ -1,4 +1,5 @@
-import { count } from '../numerals.ts'
+import { span } from '../day-points.ts'
+import { numberedSpans } from '../numbered.ts'
 import {
   ahead,
   first,
@@ -14,8 +15,8 @@ import {
   token,
   word,
 } from '../parser.ts'
-import type { Count, Piece, Rule } from '../pieces.ts'
-import { numberedSpans, point, span } from '../points.ts'
+import type { Piece, Rule } from '../pieces.ts'
+import { point } from '../points.ts'
 import { schoolYearWord, yearSpec } from '../years.ts'
 
 type Standing = Extract<Piece, { is: 'standing' }>
@@ -24,7 +25,8 @@ const standing = (scope: Standing['scope']): Standing => ({ is: 'standing', scop
 
 const dots = many(mark('.'))
 
-const during = map(
+/** «в течение», «на протяжении» */
+export const during = map(
   first(
     seq(word('в'), first(stem('течен'), word('теч')), dots),
     seq(stem('втечен'), dots),
@@ -222,71 +224,6 @@ const duringYears: Parser<Piece> = map(seq(during, whole, yearSpec), ([, , years
   isDuring: true,
 }))
 
-const units: [Count['unit'], Parser<unknown>][] = [
-  ['working-day', seq(stem('рабоч'), stem('дн', 'день'))],
-  [
-    'day',
-    seq(maybe(first(stem('календарн'), seq(word('к'), mark('.')))), stem('дн', 'день', 'суток')),
-  ],
-  ['day', stem('дневн')],
-  ['week', stem('недел')],
-  ['month', stem('месяц', 'месячн', 'мес')],
-  ['year', word('лет', 'года', 'год')],
-]
-
-const countUnit: Parser<Count['unit']> = longest(
-  ...units.map(([unit, parser]) => map(parser, () => unit)),
-)
-
-const counted: Parser<Piece> = map(
-  first(
-    map(
-      seq(during, maybe(stem('последующ', 'ближайш', 'перв')), count, maybe(mark('-')), countUnit),
-      ([, , amount, , unit]): Count => ({ amount, unit }),
-    ),
-    map(
-      seq(during, first(stem('недел'), word('месяца', 'дня', 'суток', 'квартала'))),
-      ([, { text }]): Count =>
-        text.startsWith('недел')
-          ? { amount: 1, unit: 'week' }
-          : text === 'месяца'
-            ? { amount: 1, unit: 'month' }
-            : text === 'квартала'
-              ? { amount: 3, unit: 'month' }
-              : { amount: 1, unit: 'day' },
-    ),
-    map(
-      seq(
-        maybe(word('в')),
-        count,
-        maybe(mark('-')),
-        maybe(word('х', 'ти')),
-        maybe(mark('-')),
-        countUnit,
-        stem('срок'),
-      ),
-      ([, amount, , , , unit]): Count => ({ amount, unit }),
-    ),
-    map(
-      seq(
-        word('не'),
-        word('позднее', 'позже'),
-        maybe(word('чем')),
-        maybe(word('через')),
-        count,
-        countUnit,
-      ),
-      ([, , , , amount, unit]): Count => ({ amount, unit }),
-    ),
-    map(seq(word('через'), count, countUnit), ([, amount, unit]): Count => ({ amount, unit })),
-    map(
-      seq(word('через'), word('месяц', 'неделю')),
-      ([, { text }]): Count => ({ amount: 1, unit: text === 'месяц' ? 'month' : 'week' }),
-    ),
-  ),
-  found => ({ is: 'counted', count: found }),
-)
-
 /** What goes on, and what is counted from something. */
 export const standingRules: Rule[] = [
   {
@@ -310,16 +247,6 @@ export const standingRules: Rule[] = [
     name: 'during',
     examples: ['в течение сентября', 'в течение I полугодия 2024', 'в течение 2023 года'],
     read: longest(duringPoint, duringYears),
-  },
-  {
-    name: 'counted',
-    examples: [
-      'в течение 10 рабочих дней',
-      'в 3-месячный срок',
-      'в течение месяца',
-      'через неделю',
-    ],
-    read: counted,
   },
   {
     name: 'then',
