@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { authority, fact } from '../../functions/store/schema.ts'
-import { owe } from '../support/owed.ts'
+import { owe } from '../support/owe.ts'
 import { makeWorld, type World } from '../support/world.ts'
 
 let world: World
 let base: string
+let site: string
 const html = async (path: string, as: 'officer' | 'methodologist' = 'officer') => {
   const answer = await world.request(path, { as })
   expect(answer.status).toBe(200)
@@ -15,16 +16,10 @@ const html = async (path: string, as: 'officer' | 'methodologist' = 'officer') =
 beforeAll(async () => {
   world = await makeWorld()
   base = `/authorities/${world.ids.authority}`
-  await owe(world, [
-    {
-      id: 'order',
-      schoolId: world.ids.school,
-      text: 'Приказ о закреплении пар',
-      due: '2026-10-10',
-    },
-    { id: 'note', schoolId: world.ids.school, text: 'Аналитическая справка', due: '2026-12-01' },
-    { id: 'site', schoolId: world.ids.otherSchool, text: 'Страница на сайте', due: '2026-10-01' },
-  ])
+  const { school, otherSchool } = world.ids
+  await owe(world, { schoolId: school, text: 'Приказ о закреплении пар', due: '2026-10-10' })
+  await owe(world, { schoolId: school, text: 'Аналитическая справка', due: '2026-12-01' })
+  site = await owe(world, { schoolId: otherSchool, text: 'Страница на сайте', due: '2026-10-01' })
 })
 
 test('the officer sees every institution with its numbers, the longest overdue first', async () => {
@@ -41,7 +36,7 @@ test('each number leads to as many named rows', async () => {
   const rows = await html(link)
   expect(rows).toContain('2 строки')
   expect(rows).toContain('Приказ о закреплении пар')
-  expect(rows).toContain('href="/obligations/o-site"')
+  expect(rows).toContain(`href="/obligations/${site}"`)
   expect(rows).not.toContain('Аналитическая справка')
 })
 

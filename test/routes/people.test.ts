@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { fact, forever, letter, membership, requirement } from '../../functions/store/schema.ts'
-import { owe } from '../support/owed.ts'
+import { owe } from '../support/owe.ts'
 import { makeWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -112,22 +112,17 @@ describe('a role handed over', () => {
   })
 
   test('takes a deputy’s activities along', async () => {
-    const id = `${world.ids.school}-x`
-    await owe(world, [
-      {
-        id,
-        schoolId: world.ids.school,
-        text: 'Справка',
-        due: '2026-12-01',
-        assigneeId: world.people.deputy.personId,
-      },
-    ])
+    await owe(world, {
+      text: 'Справка',
+      due: '2026-12-01',
+      assigneeId: world.people.deputy.personId,
+    })
     await handOver('deputy', { to: world.people.curator.personId })
     const row = await world
       .context()
       .db.select()
       .from(requirement)
-      .where(eq(requirement.id, `r-${id}`))
+      .where(eq(requirement.schoolId, world.ids.school))
       .get()
     expect(row?.assigneeId).toBe(world.people.curator.personId)
   })

@@ -68,6 +68,11 @@ export async function makeWorld(routes: readonly Route[] = allRoutes) {
     letters,
     platform,
     context,
+    /** Signs a person in anew, whatever became of their session. */
+    signIn: async (who: PersonName) => {
+      const { cookie } = await openSession(context(), people[who].personId, 'Firefox, Linux')
+      cookies[who] = cookie
+    },
     /** The authority as the routes know it. */
     brief: briefOf(ids.authority),
     /** Waits for what the answers left to be done after them. */
