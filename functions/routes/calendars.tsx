@@ -135,5 +135,6 @@ function render(c: RequestContext, year: number, years: StoredYear[], view: View
     />
   )
   const title = t.calendar.year.title(`${year}/${year + 1}`)
-  return page(c, { title }, content, Object.keys(view.errors).length > 0 ? 422 : 200)
+  const back = { href: `/authorities/${authority.id}/settings`, label: t.common.nav.settings }
+  return page(c, { title, back }, content, Object.keys(view.errors).length > 0 ? 422 : 200)
 }
