@@ -8,6 +8,7 @@ import { checkFacts, editFacts } from '../domain/roadmap-draft/edit-facts.ts'
 import { planVersion } from '../domain/roadmap-draft/plan-version.ts'
 import {
   type DraftActivity,
+  type ReadTiming,
   type RoadmapDraft,
   readingOf,
   withActivity,
@@ -15,6 +16,7 @@ import {
 import { timingReader } from '../domain/roadmap-draft/timing-reader.ts'
 import { confirmRoadmap } from '../store/confirm-roadmap.ts'
 import { type DraftRow, discardDraft, readDraft, saveDraft } from '../store/drafts.ts'
+import { planRulesOf, timingOptionsOf } from '../store/plan-rules.ts'
 import { readStanding } from '../store/roadmaps.ts'
 import { answerIn, editIn, factsIn, revisionOf } from './draft-forms.ts'
 import { field, readForm } from './forms.ts'
@@ -50,6 +52,11 @@ function toReceipt(c: RequestContext, roadmapId: string): Response {
 
 function todayOf(c: RequestContext): string {
   return c.get('ctx').today(placeOf(c).authority.timeZone)
+}
+
+async function readerOf(c: RequestContext, { answers }: Row): Promise<ReadTiming> {
+  const { id, settings } = placeOf(c).authority
+  return timingReader(await timingOptionsOf(c.get('ctx'), id, settings), answers.order)
 }
 
 async function showDraft(c: RequestContext): Promise<Response> {
@@ -149,7 +156,7 @@ async function saveFacts(c: RequestContext): Promise<Response> {
     const editing = { part: 'facts' as const, given, errors: Object.fromEntries(errors) }
     return draftPage(c, row, editing, 422)
   }
-  const read = timingReader(placeOf(c).authority.settings)
+  const read = await readerOf(c, row)
   return save(c, row, revisionOf(form), {
     apply: (draft, revision) => ({
       ...editFacts(draft, given, read),
@@ -183,7 +190,7 @@ async function saveAnswer(
     draftPage(c, row, { part: 'answer', index, answer, phrase, error }, 422)
   const given = answerIn(answer, phrase)
   if (given === null) return refuse(words.answerMissing)
-  const read = timingReader(placeOf(c).authority.settings)
+  const read = await readerOf(c, row)
   const isUnread =
     given.kind === 'phrase' &&
     ['unread', 'none'].includes(read(given.text, row.answers.period).kind)
@@ -206,7 +213,7 @@ async function saveEdit(
   if (error !== undefined) {
     return draftPage(c, row, { part: 'activity', index, given, errors: { text: error } }, 422)
   }
-  const read = timingReader(placeOf(c).authority.settings)
+  const read = await readerOf(c, row)
   const apply = (activity: DraftActivity, draft: RoadmapDraft) =>
     editActivity(activity, given, draft.period, read)
   return save(c, row, revisionOf(form), changeOf(row, index, apply))
@@ -249,11 +256,9 @@ async function showCheck(c: RequestContext, row: Row, status: 200 | 422 = 200): 
   const standing =
     lineageId === null ? null : await readStanding(c.get('ctx'), schoolIdOf(c), lineageId)
   const { activities } = readingOf(row.answers)
-  const plan = planVersion(standing?.standing ?? [], activities, settings, today)
-  const { standingCheckMonths } = settings
-  const content = (
-    <CheckPage {...{ t, id: row.id, draft: row.answers, plan, today, standingCheckMonths }} />
-  )
+  const rules = await planRulesOf(c.get('ctx'), placeOf(c).authority.id, settings)
+  const plan = planVersion(standing?.standing ?? [], activities, rules, today)
+  const content = <CheckPage {...{ t, id: row.id, draft: row.answers, plan, today, rules }} />
   const back = { href: `/drafts/${row.id}`, label: t.draft.backToDraft }
   const isWide = lineageId !== null
   return page(c, { title: t.draft.checkTitle, back, isWide }, content, status)

@@ -12,9 +12,9 @@ import {
 import { Problem } from '../domain/problem.ts'
 import type { RoadmapReading } from '../domain/roadmap/roadmap-reading.ts'
 import { startDraft } from '../domain/roadmap-draft/roadmap-draft.ts'
-import { timingReader } from '../domain/roadmap-draft/timing-reader.ts'
 import { startNewDraft } from '../store/drafts.ts'
 import { keepFile } from '../store/keep-file.ts'
+import { timingOptionsOf } from '../store/plan-rules.ts'
 import {
   activityOf,
   assignRequirement,
@@ -138,7 +138,8 @@ async function readSent(
   file: File | null,
   pasted: string,
 ): Promise<RoadmapFileResult> {
-  const options = { readTiming: timingReader(placeOf(c).authority.settings) }
+  const { id, settings } = placeOf(c).authority
+  const options = { timing: await timingOptionsOf(c.get('ctx'), id, settings) }
   return file === null
     ? readRoadmapPaste(pasted, options)
     : readRoadmapFile(new Uint8Array(await file.arrayBuffer()), options)

@@ -7,6 +7,7 @@ import { type PlannedActivity, planVersion } from '../domain/roadmap-draft/plan-
 import { withoutTrace } from '../domain/roadmap-draft/roadmap-draft.ts'
 import type { Day, Period } from '../domain/timing/reading.ts'
 import { insertMany } from './insert-many.ts'
+import { planRulesOf } from './plan-rules.ts'
 import { type Change, type NewObligation, record, type Scene, type StateRow } from './record.ts'
 import { type RoadmapRow, readStanding, receiptOfRoadmap } from './roadmaps.ts'
 import { draft, requirement, roadmap } from './schema.ts'
@@ -53,7 +54,8 @@ export async function confirmRoadmap(
   const today = dayOf(ctx.now, scene.timeZone)
   const settings = input.settings ?? defaultSettings
   const { activities } = input.reading
-  const plan = keyed(ctx, planVersion(standing?.standing ?? [], activities, settings, today))
+  const rules = await planRulesOf(ctx, scene.authorityId, settings)
+  const plan = keyed(ctx, planVersion(standing?.standing ?? [], activities, rules, today))
   const row = roadmapRow(ctx, scene, input, standing?.current ?? null)
   const opened = openedBy(ctx, scene, plan, today)
   try {

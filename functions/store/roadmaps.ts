@@ -147,32 +147,47 @@ export function deputiesOf(ctx: Context, schoolId: string) {
     .all()
 }
 
-/** The version of a school's roadmap that holds now and what stands in it; `null` where there is none. Three queries. */
+/** The version of a school's roadmap that holds now and what stands in it; `null` where there is none. Two queries. */
 export async function readStanding(ctx: Context, schoolId: string, lineageId: string) {
-  const current = await ctx.db
-    .select()
-    .from(roadmap)
-    .where(
-      and(
-        eq(roadmap.lineageId, lineageId),
-        eq(roadmap.schoolId, schoolId),
-        isNull(roadmap.replacedAt),
-      ),
-    )
-    .get()
-  if (current === undefined) return null
+  const holdsNow = and(
+    eq(roadmap.lineageId, lineageId),
+    eq(roadmap.schoolId, schoolId),
+    isNull(roadmap.replacedAt),
+  )
+  const isInIt = and(eq(requirement.roadmapId, roadmap.id), isNull(requirement.closedAt))
   const [rows, states] = await Promise.all([
-    requirementsOf(ctx, current.id),
-    obligationsOfRoadmap(ctx, current.id),
+    ctx.db
+      .select()
+      .from(roadmap)
+      .leftJoin(requirement, isInIt)
+      .where(holdsNow)
+      .orderBy(requirement.position)
+      .all(),
+    ctx.db
+      .select(getTableColumns(obligationState))
+      .from(roadmap)
+      .innerJoin(requirement, isInIt)
+      .innerJoin(
+        obligationState,
+        and(eq(obligationState.requirementId, requirement.id), eq(obligationState.until, forever)),
+      )
+      .where(holdsNow)
+      .all(),
   ])
+  const current = rows[0]?.roadmap
+  if (current === undefined) return null
   const held = Map.groupBy(states, ({ requirementId }) => requirementId)
-  const standing: StandingRequirement[] = rows
-    .filter(({ closedAt }) => closedAt === null)
-    .map(row => ({
-      id: row.id,
-      activity: activityOf(row),
-      obligations: (held.get(row.id) ?? []).map(state => ({ ...state, id: state.obligationId })),
-    }))
+  const standing: StandingRequirement[] = rows.flatMap(({ requirement: row }) =>
+    row === null
+      ? []
+      : [
+          {
+            id: row.id,
+            activity: activityOf(row),
+            obligations: (held.get(row.id) ?? []).map(one => ({ ...one, id: one.obligationId })),
+          },
+        ],
+  )
   return { current, standing, states }
 }
 

@@ -1,9 +1,10 @@
-import { obligationsOf } from '../../functions/domain/obligation/from-reading.ts'
 import type { Activity } from '../../functions/domain/roadmap/roadmap-reading.ts'
 import { questionsOf } from '../../functions/domain/roadmap-draft/draft-questions.ts'
-import type {
-  ObligationChanges,
-  PlannedActivity,
+import {
+  type ObligationChanges,
+  type PlannedActivity,
+  type PlanRules,
+  plannedOf,
 } from '../../functions/domain/roadmap-draft/plan-version.ts'
 import { type RoadmapDraft, readingOf } from '../../functions/domain/roadmap-draft/roadmap-draft.ts'
 import { Button } from '../components/button.tsx'
@@ -21,7 +22,7 @@ export interface CheckPageProps {
   draft: RoadmapDraft
   plan: PlannedActivity[]
   today: string
-  standingCheckMonths: number
+  rules: PlanRules
 }
 
 /** What will be sent, and what keeps it from being sent. */
@@ -50,13 +51,10 @@ export function isReady(draft: RoadmapDraft): boolean {
 
 const firstDays = 5
 
-function Totals({ t, draft, today, standingCheckMonths }: CheckPageProps) {
+function Totals({ t, draft, today, rules }: CheckPageProps) {
   const { activities } = readingOf(draft)
-  const own = activities.filter(({ level }) => level !== 'municipality')
-  const days = own
-    .flatMap(activity =>
-      obligationsOf(activity.timing, { standingCheckMonths }).map(({ due }) => ({ due, activity })),
-    )
+  const days = activities
+    .flatMap(activity => plannedOf(activity, rules).map(({ due }) => ({ due, activity })))
     .sort((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0))
   const past = days.filter(({ due }) => due < today).length
   const next = days.slice(past, past + firstDays)

@@ -1,4 +1,5 @@
 import type { AuthoritySettings } from '../authority/settings.ts'
+import type { WorkingCalendar } from '../calendar/working-calendar.ts'
 import { obligationsOf, type PlannedObligation } from '../obligation/from-reading.ts'
 import type { ObligationState } from '../obligation/state.ts'
 import { type ActivityField, compareRoadmaps } from '../roadmap/compare-roadmaps.ts'
@@ -40,13 +41,15 @@ export type PlannedActivity =
     }
   | { kind: 'removed'; before: Activity; requirementId: string; obligations: ObligationChanges }
 
-type Rules = Pick<AuthoritySettings, 'standingCheckMonths'>
+/** What of an authority's settings decides the due days; without a calendar the official days off count. */
+export type PlanRules = Pick<AuthoritySettings, 'standingCheckMonths'> &
+  Partial<Pick<AuthoritySettings, 'dayOffRule'>> & { workingCalendar?: WorkingCalendar }
 
 /** What confirming `activities` does, given what stands now (`[]` for a first version). */
 export function planVersion(
   standing: readonly StandingRequirement[],
   activities: readonly Activity[],
-  rules: Rules,
+  rules: PlanRules,
   today: Day,
 ): PlannedActivity[] {
   const former = new Map(standing.map(requirement => [requirement.activity, requirement]))
@@ -74,9 +77,10 @@ export function planVersion(
   })
 }
 
-/** What the municipality does itself opens nothing for the school. */
-function plannedOf(activity: Activity, rules: Rules): PlannedObligation[] {
-  return activity.level === 'municipality' ? [] : obligationsOf(activity.timing, rules)
+/** The obligations an activity gives; what the municipality does itself opens nothing for the school. */
+export function plannedOf(activity: Activity, rules: PlanRules): PlannedObligation[] {
+  if (activity.level === 'municipality') return []
+  return obligationsOf(activity.timing, rules, rules.workingCalendar)
 }
 
 function requirementOf(

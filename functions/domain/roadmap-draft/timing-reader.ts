@@ -1,8 +1,12 @@
-import type { AuthoritySettings } from '../authority/settings.ts'
-import { readTiming } from '../timing/read-timing.ts'
-import type { ReadTiming } from './roadmap-draft.ts'
+import { readTiming, type TimingOptions } from '../timing/read-timing.ts'
+import type { ReadTiming, RoadmapDraft } from './roadmap-draft.ts'
 
-/** Reads deadlines the way an authority has set: whether «до 10 июня» includes 10 June. */
-export function timingReader(settings: Pick<AuthoritySettings, 'isDueDayInclusive'>): ReadTiming {
-  return (text, period) => readTiming(text, period, { byIsInclusive: settings.isDueDayInclusive })
+/** Reads deadlines by an authority's rules; «в течение 3 месяцев» is counted from the day of the roadmap's order. */
+export function timingReader(
+  options: TimingOptions,
+  order: RoadmapDraft['order'] = null,
+): ReadTiming {
+  const documentDate = order?.date ?? undefined
+  const all = documentDate === undefined ? options : { ...options, documentDate }
+  return (text, period) => readTiming(text, period, all)
 }
