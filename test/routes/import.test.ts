@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { fact, letter, school } from '../../functions/store/schema.ts'
+import { rawXlsx } from '../documents/raw-xlsx.ts'
 import { makeWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -87,6 +88,25 @@ test('a CSV file in Windows-1251 is read', async () => {
   const file = { field: 'file', name: 'список.csv', bytes }
   const answer = await world.request(path, { as: 'officer', file })
   expect(await show(answer.headers.get('location') ?? '')).toContain('Сельская школа')
+})
+
+test('an Excel file is read, with the institution’s cell merged over its people', async () => {
+  const cell = (at: string, text: string) =>
+    `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`
+  const rows = [
+    ['Учреждение', 'ФИО', 'Роль', 'Почта'],
+    ['Дом творчества', 'Малахова Рита', 'директор', 'malakhova@ddt.test'],
+    ['', 'Огнева Лидия', 'куратор', 'ogneva@ddt.test'],
+  ].map((row, i) => {
+    const cells = row.map((text, j) => (text === '' ? '' : cell(`${'ABCD'[j]}${i + 1}`, text)))
+    return `<row r="${i + 1}">${cells.join('')}</row>`
+  })
+  const sheet = `<sheetData>${rows.join('')}</sheetData><mergeCells><mergeCell ref="A2:A3"/></mergeCells>`
+  const file = { field: 'file', name: 'список.xlsx', bytes: rawXlsx(sheet) }
+  const answer = await world.request(path, { as: 'officer', file })
+  const preview = await show(answer.headers.get('location') ?? '')
+  expect(preview).toContain('Новые учреждения: 1')
+  expect(preview).toContain('Новые сотрудники, им придёт приглашение: 2')
 })
 
 test('what is not a list gets one clear sentence and leaves nothing behind', async () => {

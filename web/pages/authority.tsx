@@ -113,18 +113,29 @@ function rowsHref(props: AuthorityPageProps, key: CountKey, schoolId?: string): 
   return `/authorities/${props.authorityId}/obligations?counted=${key}${school}${dayQuery(props, '&')}`
 }
 
+/** More names than this are folded away, so that a phone shows the numbers first. */
+const mostNames = 6
+
 function WithoutRoadmap({ t, withoutRoadmap }: AuthorityPageProps) {
-  if (withoutRoadmap.length === 0) return null
+  const count = withoutRoadmap.length
+  if (count === 0) return null
+  const names = (
+    <ul>
+      {withoutRoadmap.map(({ id, shortName }) => (
+        <li key={id}>
+          <a href={`/schools/${id}`}>{shortName}</a>
+        </li>
+      ))}
+    </ul>
+  )
   return (
-    <Notice kind="warning" title={`${t.authority.noRoadmap}: ${withoutRoadmap.length}`}>
+    <Notice kind="warning" title={`${t.authority.noRoadmap}: ${count}`}>
       <p>{t.authority.noRoadmapText}</p>
-      <ul>
-        {withoutRoadmap.map(({ id, shortName }) => (
-          <li key={id}>
-            <a href={`/schools/${id}`}>{shortName}</a>
-          </li>
-        ))}
-      </ul>
+      {count > mostNames ? (
+        <Details summary={t.authority.schoolsCount(count)}>{names}</Details>
+      ) : (
+        names
+      )}
     </Notice>
   )
 }
