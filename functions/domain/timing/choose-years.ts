@@ -133,7 +133,7 @@ function bySchoolYears(given: Stretch, { years }: YearSpec, world: World): Choic
     month >= 9 ||
     (month >= 6 && isCrossing({ ...stretch }) === false && stretch.to.unit.ends >= 901)
   const stretches = firsts.map(year => build(stretch, isEarly ? year : year + 1, world.period))
-  const isAugust = month === 8 && !isEarly
+  const isAugust = month === 8 && !isEarly && stretch.from.unit.begins !== 831
   const isOpening = isAugust && world.period !== null && monthNumber(world.period.from) === 8
   if (isOpening) return { stretches: firsts.map(year => build(stretch, year)) }
   if (isAugust)

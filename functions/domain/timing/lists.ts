@@ -1,7 +1,7 @@
 import { contains } from '../calendar/days.ts'
 import type { Dated, When, YearSpec } from './pieces.ts'
 import type { Unit } from './units.ts'
-import { isMonth, type World } from './world.ts'
+import { isLongPlan, isMonth, type World } from './world.ts'
 
 /** A phrase of a list with what joins it to the one before. */
 export interface Member {
@@ -66,7 +66,28 @@ export function shareYears(members: readonly Member[], world: World): SharedYear
     isDoubtful ||= isUnsure
     shared[at] = { ...here, when: withYears(here.when, spec) }
   }
-  return { members: shared, isDoubtful }
+  const carried = carryYears(shared, world)
+  return { members: carried.members, isDoubtful: isDoubtful || carried.isDoubtful }
+}
+
+/** «март 2023 (до 15.03)» in a plan of several years: the year goes on, into the next one after New Year. */
+function carryYears(members: readonly Member[], world: World): SharedYears {
+  const carried = [...members]
+  let isDoubtful = false
+  if (world.period && !isLongPlan(world.period)) return { members: carried, isDoubtful }
+  for (let at = 1; at < carried.length; at += 1) {
+    const [before, here] = [carried[at - 1], carried[at]]
+    const given = before ? yearsOf(before.when) : null
+    const year = given?.years.length === 1 && !given.isSchool ? given.years[0] : undefined
+    if (!before || !here || !given || year === undefined || yearsOf(here.when)) continue
+    if (endUnit(here.when).ownYear !== undefined) continue
+    const [last, next] = [startUnit(before.when), endUnit(here.when)]
+    const isInside = last.begins <= next.begins && next.ends <= endUnit(before.when).ends
+    isDoubtful ||= !isInside
+    const years = { ...given, years: [next.begins < last.begins ? year + 1 : year] }
+    carried[at] = { ...here, when: withYears(here.when, years) }
+  }
+  return { members: carried, isDoubtful }
 }
 
 function stepBack(here: When, next: When, given: YearSpec, world: World) {

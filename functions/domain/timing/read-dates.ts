@@ -1,3 +1,4 @@
+import { contains } from '../calendar/days.ts'
 import { type ClauseReading, emptyReading, pick, unique, uniqueInOrder } from './clause-reading.ts'
 import {
   joinNeighbours,
@@ -8,7 +9,7 @@ import {
   withYears,
   yearsOf,
 } from './lists.ts'
-import type { YearSpec } from './pieces.ts'
+import type { When, YearSpec } from './pieces.ts'
 import { place } from './place.ts'
 import type { Period, TimingWarning } from './reading.ts'
 import type { Pieces } from './regular.ts'
@@ -39,7 +40,27 @@ export function readDates(pieces: Pieces): ClauseReading {
     form: windows.every(({ from, to }) => from === null || from === to) ? 'dates' : 'stretches',
     hasUnplaced: placed.some(one => one.windows.length === 0),
   }
-  return standing ? withStanding(reading, pieces) : reading
+  if (standing) return withStanding(reading, pieces)
+  return narrowed(reading, members, part)
+}
+
+/** «апрель (до 20 апреля)»: a day inside the stretch named before it is probably the due day. */
+function narrowed(reading: ClauseReading, members: readonly Member[], part: string): ClauseReading {
+  const [outer, inner] = members
+  if (members.length !== 2 || outer?.when.is !== 'span' || !inner || inner.isLine) return reading
+  if (!endsWithDay(inner.when) || endsWithDay(outer.when)) return reading
+  const stretches = reading.windows.filter(({ from, to }) => from !== null && from < to)
+  const dues = reading.windows.filter(({ to }) =>
+    stretches.some(one => contains(one as Period, to)),
+  )
+  const inside = dues.filter(window => !stretches.includes(window))
+  if (inside.length !== stretches.length || inside.length === 0) return reading
+  const other = warning('date-inside', part, [reading.windows])
+  return { ...reading, windows: inside, form: 'dates', warnings: [...reading.warnings, other] }
+}
+
+function endsWithDay(when: When): boolean {
+  return when.is !== 'since' && when.to.unit.isDay
 }
 
 /** «сентябрь, в течение года» is two duties; «в течение года (сентябрь – май)» and «постоянно с 1 сентября» are one. */
@@ -73,12 +94,20 @@ function withStanding(
   }
 }
 
+/** A dash no rule has read as a stretch: «2023 г. – II квартал 2024 г.» */
+function isDashedTo(before: Item | undefined, item: Item): boolean {
+  if (item.link !== '-' || item.isLine || item.piece.is !== 'when') return false
+  if (before?.piece.is === 'when') return true
+  return before?.piece.is === 'years' && item.piece.whens.some(when => yearsOf(when) !== null)
+}
+
 function listWarnings(
   isDoubtful: boolean,
   members: readonly Member[],
-  { part }: Pieces,
+  { part, times }: Pieces,
 ): TimingWarning[] {
   const [first, second] = members
+  const isDashed = times.some((item, index) => index > 0 && isDashedTo(times[index - 1], item))
   const isBare =
     members.length === 2 &&
     first &&
@@ -92,7 +121,7 @@ function listWarnings(
     !first.when.to.unit.isDay
   return [
     ...(isDoubtful ? [warning('list-year', part)] : []),
-    ...(isBare ? [warning('list-or-range', part)] : []),
+    ...(isBare || isDashed ? [warning('list-or-range', part)] : []),
   ]
 }
 
@@ -111,6 +140,22 @@ export function membersOf(times: readonly Item[]): Member[] {
   )
 }
 
+/** «2023 год – сентябрь, 2024 год – май»: the years before a phrase are its own, or else the years after it. */
+function eachWithItsYears(times: readonly Item[], members: readonly Member[]): Member[] {
+  const isBefore = times[0]?.piece.is === 'years'
+  const ordered = isBefore ? times : [...times].reverse()
+  const found = new Map<When, YearSpec>()
+  let years: YearSpec | null = null
+  for (const { piece } of ordered) {
+    if (piece.is === 'years') years = piece.years
+    if (piece.is === 'when' && years) for (const when of piece.whens) found.set(when, years)
+  }
+  return members.map(member => {
+    const own = found.get(member.when)
+    return own && !yearsOf(member.when) ? { ...member, when: withYears(member.when, own) } : member
+  })
+}
+
 /** Years that stand apart belong to the phrases without them, or else are stretches of their own. */
 function scopeMembers({ times, members, world }: Pieces): Member[] {
   const specs = times.flatMap(item =>
@@ -123,6 +168,9 @@ function scopeMembers({ times, members, world }: Pieces): Member[] {
     return members.map(member =>
       yearsOf(member.when) ? member : { ...member, when: withYears(member.when, only.years) },
     )
+  }
+  if (specs.length > 1 && members.some(({ when }) => yearsOf(when) === null)) {
+    return eachWithItsYears(times, members)
   }
   const own = specs.flatMap(({ item, years }) => yearMembers(years, item, world))
   return [...members, ...own]

@@ -1,11 +1,11 @@
 import { addDays } from '../calendar/days.ts'
 import { chunksOf } from './chunks.ts'
 import { type ClauseReading, emptyReading, pick, uniqueInOrder } from './clause-reading.ts'
-import { withoutYears, yearsOf } from './lists.ts'
+import { type Member, withoutYears, yearsOf } from './lists.ts'
 import type { Piece } from './pieces.ts'
 import { place } from './place.ts'
 import { readDates, yearSpans } from './read-dates.ts'
-import type { Period, Recurrence } from './reading.ts'
+import type { Period, Recurrence, Window } from './reading.ts'
 import type { Pieces } from './regular.ts'
 import { isSchoolPlan } from './units.ts'
 import { warning } from './warnings.ts'
@@ -60,20 +60,30 @@ const days: Record<Recurrence, number> = {
 function everyWithDates(recurs: Recurrence | null, pieces: Pieces): ClauseReading {
   const dates = readDates(pieces)
   const base: ClauseReading = { ...dates, recurs: recurs ?? dates.recurs, form: 'regular' }
-  if (recurs === 'yearly') return everyYear(base, pieces)
+  if (recurs === 'yearly') {
+    const warnings = base.warnings.filter(({ code }) => code !== 'each-year')
+    return everyYear({ ...base, warnings }, pieces)
+  }
   if (recurs === null || recurs === 'daily' || dates.hasUnplaced) return base
-  const chunks = dates.windows.flatMap(({ from, to }) =>
-    from !== null && addDays(from, days[recurs] - 1) < to ? chunksOf(recurs, { from, to }) : [],
-  )
-  if (chunks.length > 1) return { ...base, windows: chunks, isStanding: false }
-  if (pieces.members.length > 1 || dates.windows.length > 1) return base
+  const chunks = dates.windows.flatMap(window => chunksInside(recurs, window))
+  if (chunks.length > 0) return { ...base, windows: chunks, isStanding: false }
+  if (pieces.members.length > 1) return base
   return { ...base, warnings: [...base.warnings, warning('rate-and-date', pieces.part)] }
+}
+
+/** The quarters, months or weeks of a stretch that holds several. */
+function chunksInside(recurs: Recurrence, { from, to }: Window): Period[] {
+  if (from === null || addDays(from, days[recurs] - 1) >= to) return []
+  const chunks = chunksOf(recurs, { from, to })
+  return chunks.length > 1 ? chunks : []
 }
 
 /** «с 2024 года ежегодно» is year by year; «15.03.2023, ежегодно» probably repeats in the later years. */
 function everyYear(base: ClauseReading, { members, world, part }: Pieces): ClauseReading {
   const plan = world.period
-  if (members.some(({ when }) => when.is === 'since')) {
+  const isOfYears = ({ when }: Member) =>
+    when.is === 'since' || (when.is === 'span' && when.from.unit.ownYear !== undefined)
+  if (members.some(isOfYears)) {
     const years = base.windows.flatMap(({ from, to }) =>
       chunksOf('yearly', { from: from ?? to, to }),
     )

@@ -45,10 +45,14 @@ const through = first(
 )
 
 /** Two points and what joins them. */
-const fromTo: Parser<When> = map(
+const fromTo: Parser<When> = check(
   seq(point, maybe(mark(',')), through, maybe(word('в', 'во')), point),
-  ([from, , { text }, , to]): When =>
-    text === 'до' && !to.unit.isDay ? { ...span(from, to), doubt: 'by-month' } : span(from, to),
+  ([from, comma, { text }, , to]): When | null => {
+    if (comma && text === 'до') return null
+    return text === 'до' && !to.unit.isDay
+      ? { ...span(from, to), doubt: 'by-month' }
+      : span(from, to)
+  },
 )
 
 const withS = map(

@@ -17,6 +17,7 @@ import type { Piece, Rule } from '../pieces.ts'
 import { pointOrYear } from '../points.ts'
 import { tail } from '../tail.ts'
 import { schoolYearWord, yearSpec } from '../years.ts'
+import { partyAfterMark } from './responsible.ts'
 
 /** «отдельному», «взаимной», «утверждённым»: whatever the plan is called. */
 const own = many(token(({ is, text }) => is === 'word' && /(ому|ему|ой|ей|ым|им)$/u.test(text)))
@@ -216,7 +217,12 @@ export const eventRules: Rule[] = [
       'согласно плану работы школы',
     ],
     read: map(
-      seq(opening, maybe(undatedYear), tail(), maybe(seq(word('на'), planYear, tail()))),
+      seq(
+        opening,
+        maybe(undatedYear),
+        tail(not(partyAfterMark)),
+        maybe(seq(word('на'), planYear, tail(not(partyAfterMark)))),
+      ),
       () => ({
         is: 'event',
       }),

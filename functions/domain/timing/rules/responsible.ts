@@ -134,6 +134,12 @@ const surnameAfter: Parser<unknown> = seq(
 
 const group = seq(stem('рабоч'), stem('групп'))
 
+/** A comma or a slash and a party after it: where a phrase before it ends. */
+export const partyAfterMark: Parser<unknown> = seq(
+  mark(',', '/'),
+  first(group, roles, organisations),
+)
+
 const party: Parser<Piece> = map(
   seq(
     maybe(mark('/')),

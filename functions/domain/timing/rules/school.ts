@@ -125,13 +125,20 @@ const edges: [Parser<unknown>, Unit][] = [
   [seq(endWord, plan), planEnd],
 ]
 
-/** «конец 2024 года» */
-const endOfYear: Parser<Dated> = check(seq(endWord, yearSpec), ([, years]) =>
-  years.years.length === 1 && !years.isSchool ? { unit: yearEnd, years } : null,
-)
+/** «конец 2024 года», «начало 2024/2025 учебного года» */
+function edgeOfYears(name: Parser<unknown>, school: Unit, calendar: Unit): Parser<Dated> {
+  return check(seq(name, yearSpec), ([, years]) =>
+    years.isSchool
+      ? { unit: school, years }
+      : years.years.length === 1
+        ? { unit: calendar, years }
+        : null,
+  )
+}
 
 const edge: Parser<Dated> = longest(
-  endOfYear,
+  edgeOfYears(endWord, schoolYearEnd, yearEnd),
+  edgeOfYears(startWord, schoolYearStart, yearStart),
   ...edges.map(([name, unit]) =>
     map(seq(name, yearsAfter), ([, years]): Dated => ({ unit, years })),
   ),
