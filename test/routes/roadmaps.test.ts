@@ -2,6 +2,11 @@ import { gzipSync } from 'node:zlib'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { draft, file } from '../../functions/store/schema.ts'
 import { buildDocx } from '../fixtures/roadmaps/build-docx.ts'
+import { cityRoadmap } from '../fixtures/roadmaps/city.ts'
+import { districtOrderRoadmap } from '../fixtures/roadmaps/district-order.ts'
+import { gymnasiumRoadmap } from '../fixtures/roadmaps/gymnasium.ts'
+import { ruralSchoolRoadmap } from '../fixtures/roadmaps/rural-school.ts'
+import { studentToStudentRoadmap } from '../fixtures/roadmaps/student-to-student.ts'
 import { makeWorld, type RequestOptions, type World } from '../support/world.ts'
 
 let world: World
@@ -261,6 +266,47 @@ function edit({ timing = 'ежегодно до 10 июня' }: { timing?: strin
     level: 'school',
     evidence: 'analytical_note',
   }
+}
+
+test.each([
+  ['gymnasium', gymnasiumRoadmap, 21],
+  ['city', cityRoadmap, 12],
+  ['district order', districtOrderRoadmap, 8],
+  ['rural school', ruralSchoolRoadmap, 7],
+  ['student to student', studentToStudentRoadmap, 9],
+])(
+  'the roadmap of the %s goes through with answers to nothing but its questions',
+  async (_, build, count) => {
+    const file = { field: 'file', name: 'карта.docx', bytes: new Uint8Array(await build()) }
+    const path = placeOf(await world.request(`${places()}/new`, { as: 'curator', file }))
+    await answerAll(path)
+    const receipt = plain(await text(`${await submit(path)}/receipt`))
+    expect(receipt).toMatch(new RegExp(`${count} мероприяти`))
+  },
+)
+
+/** Takes the period proposed and answers «без срока» to every question, as long as there is one. */
+async function answerAll(path: string): Promise<void> {
+  const page = await text(path)
+  const revision = /name="revision" value="(\d+)"/.exec(page)?.[1] ?? ''
+  const typed = (name: string) =>
+    new RegExp(`<input[^>]*value="([^"]*)"[^>]*name="${name}"`).exec(page)?.[1] ?? ''
+  if (page.includes('Период в документе не назван')) {
+    const facts = {
+      title,
+      from: typed('from'),
+      to: typed('to'),
+      orderNumber: '',
+      orderDate: '',
+    }
+    placeOf(await as('curator').post(`${path}/facts`, { revision, ...facts }))
+    return answerAll(path)
+  }
+  const asked = /id="q(\d+)"/.exec(page)?.[1]
+  if (asked === undefined) return
+  const answer = { revision, [`answer${asked}`]: 'none' }
+  placeOf(await as('curator').post(`${path}/activities/${asked}`, answer))
+  return answerAll(path)
 }
 
 describe('a new version', () => {
