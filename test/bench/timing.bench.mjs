@@ -2,6 +2,8 @@ import * as chrono from 'chrono-node'
 import { readTiming } from '../../functions/domain/timing/read-timing.ts'
 import { isAsked, isExact, readCells } from '../domain/timing/cells.ts'
 
+export const title = 'reading «Сроки» cells, against chrono-node (ru)'
+
 const rounds = 3
 
 /** Phrases a second and accuracy on the table of cells, against chrono-node (Russian), in one run. */

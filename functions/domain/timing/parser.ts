@@ -111,12 +111,16 @@ export function maybe<T>(parser: Parser<T>): Parser<T | null> {
   return (tokens, at) => parser(tokens, at) ?? { value: null, next: at }
 }
 
-/** As many as there are, `least` or more. */
+/** No phrase has longer lists; a cell of thousands of numbers must not take seconds. */
+const longestList = 40
+
+/** As many as there are, `least` or more, up to forty. */
 export function many<T>(parser: Parser<T>, least = 0): Parser<T[]> {
   return (tokens, at) => {
     const values: T[] = []
     let next = at
     for (let hit = parser(tokens, next); hit && hit.next > next; hit = parser(tokens, next)) {
+      if (values.length === longestList) break
       values.push(hit.value)
       next = hit.next
     }
