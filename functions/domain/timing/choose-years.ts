@@ -156,7 +156,7 @@ function schoolStretch({ from, to, isBy }: Stretch): Stretch {
 /** «сентябрь–май 2023-2024» is one stretch; «ноябрь 2021-2024» is every November. */
 function byRangeOfYears(stretch: Stretch, years: readonly number[], world: World): Choice {
   const firsts = isCrossing(stretch) ? years.slice(0, -1) : years
-  const stretches = firsts.map(year => build(stretch, year, world.period))
+  const stretches = firsts.map(year => build(stretch, year))
   if (isCrossing(stretch)) return { stretches, isYearly: stretches.length > 1 }
   const plan = world.period
   const inside = stretches.filter(({ from }) => !plan || contains(plan, from))
@@ -168,8 +168,10 @@ function byRangeOfYears(stretch: Stretch, years: readonly number[], world: World
 }
 
 /** Without a year: every year of the plan in which it begins (a deadline: falls due). */
-function byPeriod(stretch: Stretch, world: World): Choice {
+function byPeriod(given: Stretch, world: World): Choice {
   const plan = world.period
+  const isRange = given.from !== given.to
+  const stretch = isRange && isSchoolPlan(plan) ? schoolStretch(given) : given
   if (!plan) return { ...nothing, code: 'period-needed' }
   const [least, most] = [yearNumber(plan.from) - 1, yearNumber(plan.to) + 1]
   const all = Array.from({ length: most - least + 1 }, (_, index) =>

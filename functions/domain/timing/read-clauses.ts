@@ -1,11 +1,12 @@
 import { addDays } from '../calendar/days.ts'
-import { type ClauseReading, uniqueInOrder } from './clause-reading.ts'
+import { type ClauseReading, emptyReading, uniqueInOrder } from './clause-reading.ts'
 import type { Clause } from './clauses.ts'
 import { withoutYears } from './lists.ts'
 import { place } from './place.ts'
 import { readClause } from './read-clause.ts'
 import type { Day, Period, Window } from './reading.ts'
 import type { Item } from './scan.ts'
+import { warning } from './warnings.ts'
 import type { World } from './world.ts'
 
 /** «далее …» is read against what is left of the plan. */
@@ -34,6 +35,10 @@ function readThen(
   const start = last.from ?? last.to
   const isStanding = clause.items.some(({ piece }) => piece.is === 'standing')
   const isRate = clause.items.some(({ piece }) => piece.is === 'every')
+  const isOver = world.period !== null && start > world.period.to
+  if (isStanding && isOver) {
+    return { ...emptyReading, warnings: [warning('outside-period', say(clause.items))] }
+  }
   const rest = planAfter(world.period, last.to)
   const plan = isStanding && !isRate && world.period ? { from: start, to: world.period.to } : rest
   const hasDates = clause.items.some(({ piece }) => piece.is === 'when')
