@@ -59,4 +59,6 @@ const safeHeaders = secureHeaders({
   strictTransportSecurity: 'max-age=31536000; includeSubDomains',
   referrerPolicy: 'same-origin',
   xFrameOptions: 'DENY',
+  // A handler may be stricter: a file is served into a sandbox.
+  overwrite: false,
 })

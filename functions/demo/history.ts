@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm'
-import { Temporal } from 'temporal-polyfill'
 import { type Context, createContext, dayOf } from '../context.ts'
 import { readRoadmapPaste } from '../documents/read-roadmap-file.ts'
 import { defaultSettings } from '../domain/authority/settings.ts'
+import { addDays } from '../domain/calendar/days.ts'
 import type { EvidenceInput } from '../domain/evidence/evidence-input.ts'
 import type { Phase } from '../domain/obligation/state.ts'
 import { readTiming } from '../domain/timing/read-timing.ts'
@@ -101,18 +101,14 @@ async function keepOrMiss(
 ): Promise<void> {
   const draw = (index * 7 + one.id.length * 3) % 10
   const { onTime, late, silentFrom } = one.habits
-  const isForgiven = onTime >= 6 && owed.due < plusDays(today, -150)
+  const isForgiven = onTime >= 6 && owed.due < addDays(today, -150)
   if (draw >= onTime + late && !isForgiven) return
-  const sentOn = plusDays(owed.due, draw < onTime ? -(2 + (index % 9)) : 3 + (index % 12))
+  const sentOn = addDays(owed.due, draw < onTime ? -(2 + (index % 9)) : 3 + (index % 12))
   if (sentOn >= today || (silentFrom !== undefined && sentOn >= silentFrom)) return
   if (sentOn < '2024-09-06') return
   const receipt = await send(platform, one, owed, sentOn)
-  const day = plusDays(sentOn, 3 + (index % 8))
+  const day = addDays(sentOn, 3 + (index % 8))
   await review(platform, one, receipt.id, { day, index, today })
-}
-
-function plusDays(day: Day, days: number): Day {
-  return Temporal.PlainDate.from(day).add({ days }).toString()
 }
 
 function send(platform: Platform, one: DemoSchool, owed: Owed, day: Day) {
@@ -142,10 +138,10 @@ async function review(
   submissionId: string,
   { day, index, today }: { day: Day; index: number; today: Day },
 ): Promise<void> {
-  if (day > plusDays(today, -25)) return
+  if (day > addDays(today, -25)) return
   const ctx = contextAt(platform, instantOf(day, 15))
   const scene = sceneAt(one, demoAuthority.officer.email)
-  const isReturned = index % 3 === 1 && day > plusDays(today, -75)
+  const isReturned = index % 3 === 1 && day > addDays(today, -75)
   if (!isReturned) return acceptSubmission(ctx, scene, submissionId)
   await returnSubmission(ctx, scene, submissionId, returnComment, () => [])
 }
@@ -163,13 +159,7 @@ async function askForIndulgence(platform: Platform, one: DemoSchool): Promise<vo
   const officer = sceneAt(one, demoAuthority.officer.email)
   const at = (daysAgo: number) => contextAt(platform, now - daysAgo * 86_400_000)
   if (moved !== undefined) {
-    await moveDue(
-      at(9),
-      officer,
-      moved.id,
-      plusDays(today, 10),
-      'Карантин в школе с 3 по 14 ноября',
-    )
+    await moveDue(at(9), officer, moved.id, addDays(today, 10), 'Карантин в школе с 3 по 14 ноября')
   }
   if (waived !== undefined) {
     await approveWaiver(at(20), officer, waived.id, 'В этом году молодых педагогов в школе нет')

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
-import { Temporal } from 'temporal-polyfill'
-import { createContext } from '../context.ts'
+import { createContext, endOfDay } from '../context.ts'
 import { readSettings } from '../domain/authority/settings.ts'
+import { addDays } from '../domain/calendar/days.ts'
 import { foldName } from '../domain/people/fold-name.ts'
 import { atInstant } from '../platform/embedded.ts'
 import type { Platform } from '../platform/ports.ts'
@@ -30,10 +30,7 @@ export async function loadDemo(platform: Platform): Promise<boolean> {
 
 /** The instant of an hour of a day in the demo's time zone. */
 export function instantOf(day: string, hour: number): number {
-  return Temporal.PlainDate.from(day).toZonedDateTime({
-    timeZone: demoAuthority.timeZone,
-    plainTime: { hour },
-  }).epochMilliseconds
+  return endOfDay(addDays(day, -1), demoAuthority.timeZone) + hour * 3_600_000
 }
 
 async function loadPlaces({ db }: Platform, createdAt: number): Promise<void> {

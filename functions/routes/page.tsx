@@ -9,7 +9,8 @@ import type { RequestContext } from './route.ts'
 
 /** The words of the request's language. */
 export function textOf(c: RequestContext): Text {
-  return textIn(c.get('language'))
+  // A refusal may come before anybody has asked which language.
+  return textIn(c.get('language') ?? 'ru')
 }
 
 /** Answers with a whole page. Pages show private data, so nothing between us and the browser keeps them. */

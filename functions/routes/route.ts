@@ -1,6 +1,7 @@
 import type { Context as HonoContext } from 'hono'
 import type { Actor, Context } from '../context.ts'
 import type { AuthorityBrief, Role } from '../domain/people/roles.ts'
+import { Problem } from '../domain/problem.ts'
 import type { RouteKey } from './policy.ts'
 
 /** Where a request acts: what the guard found out about the thing in the path. */
@@ -40,6 +41,13 @@ export function actorOf(c: RequestContext): Actor {
   const actor = c.get('actor')
   if (actor === null) throw new Error('a route open to anyone asked for its actor')
   return actor
+}
+
+/** The authority a person works under, where the path names none: that of their first role. Throws `notAllowed` without one. */
+export function authorityOf(c: RequestContext): AuthorityBrief {
+  const authority = c.get('place')?.authority ?? actorOf(c).memberships[0]?.authority
+  if (authority === undefined) throw new Problem('notAllowed')
+  return authority
 }
 
 /** Where the request acts. Only for routes whose policy names a subject. */

@@ -44,7 +44,7 @@ export async function returnSubmission(
   scene: Scene,
   submissionId: string,
   comment: string,
-  tell: Tell = () => [],
+  tell: Tell,
 ): Promise<string[]> {
   const words = comment.trim()
   if (words === '') throw new Problem('invalidInput', { comment: 'missing' })

@@ -95,7 +95,7 @@ describe('accepting', () => {
   test('is refused where the school has sent something newer', async () => {
     const id = await owe(world, { due: '2026-12-01' })
     const older = await send(id)
-    await returnSubmission(world.context(), officer(), older, 'Нет подписи')
+    await returnSubmission(world.context(), officer(), older, 'Нет подписи', () => [])
     await send(id)
     expect(await codeOf(acceptSubmission(world.context(), officer(), older))).toBe(
       'nothingToReview',
@@ -141,7 +141,7 @@ describe('returning', () => {
 
   test('needs words', async () => {
     const submissionId = await send(await owe(world, { due: '2026-12-01' }))
-    const work = returnSubmission(world.context(), officer(), submissionId, '  ')
+    const work = returnSubmission(world.context(), officer(), submissionId, '  ', () => [])
     expect(await codeOf(work)).toBe('invalidInput')
   })
 
@@ -258,7 +258,7 @@ async function take(name: string, id: string, index: number): Promise<void> {
     send: () => send(id),
     correct: () => correctSubmission(ctx, curator(), submissionId ?? 'none', link('Другой')),
     accept: () => acceptSubmission(ctx, officer(), submissionId ?? 'none'),
-    return: () => returnSubmission(ctx, officer(), submissionId ?? 'none', 'Не то'),
+    return: () => returnSubmission(ctx, officer(), submissionId ?? 'none', 'Не то', () => []),
     move: () => moveDue(ctx, officer(), id, `2026-11-${10 + index}`, 'Перенос'),
     ask: () => askWaiver(ctx, curator(), id, 'Нечего'),
     waive: () => approveWaiver(ctx, officer(), id, 'Согласны'),

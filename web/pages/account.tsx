@@ -61,6 +61,9 @@ export function AccountPage({ t, actor, sessions, timeZone }: AccountProps) {
           </li>
         ))}
       </ul>
+      <p>
+        <a href="/account/calendar">{t.signIn.calendar}</a>
+      </p>
       <h2 class="title-m">{t.signIn.sessionsTitle}</h2>
       <p>{t.signIn.sessionsText}</p>
       <DataTable

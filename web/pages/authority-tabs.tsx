@@ -1,7 +1,7 @@
 import { TabsNav } from '../components/tabs-nav.tsx'
 import type { Text } from '../text/index.ts'
 
-export type AuthorityTab = 'schools' | 'obligations' | 'people' | 'import' | 'settings'
+export type AuthorityTab = 'schools' | 'obligations' | 'people' | 'import' | 'calendar' | 'settings'
 
 /** The authority's pages, side by side. Lists are loaded by officers only. */
 export function AuthorityTabs(props: {
@@ -17,6 +17,7 @@ export function AuthorityTabs(props: {
     { tab: 'obligations', href: `${base}/obligations`, label: t.authority.obligations },
     { tab: 'people', href: `${base}/people`, label: t.common.nav.people },
     { tab: 'import', href: `${base}/import`, label: t.common.nav.import },
+    { tab: 'calendar', href: `${base}/calendar`, label: t.common.nav.calendar },
     { tab: 'settings', href: `${base}/settings`, label: t.common.nav.settings },
   ]
   return (

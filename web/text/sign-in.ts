@@ -28,6 +28,7 @@ const ru = {
   thisDevice: 'это устройство',
   end: 'Завершить',
   rolesTitle: 'Мои роли',
+  calendar: 'Сроки в календаре телефона или компьютера',
   chooseTitle: 'Где вы сейчас работаете?',
   noRole:
     'Сейчас у вас нет роли ни в одном учреждении. Обратитесь к руководителю или в управление образования.',
@@ -62,6 +63,7 @@ const en: typeof ru = {
   thisDevice: 'this device',
   end: 'End',
   rolesTitle: 'My roles',
+  calendar: 'Due days in the calendar of a phone or computer',
   chooseTitle: 'Where are you working now?',
   noRole: 'You hold no role in any institution now. Ask your director or the education authority.',
 }

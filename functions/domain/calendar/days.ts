@@ -1,5 +1,10 @@
-import { Temporal } from 'temporal-polyfill'
+import * as PlainDate from 'temporal-polyfill/fns/PlainDate'
 import type { Day, Period } from '../timing/reading.ts'
+
+/** Temporal's functions take only what they use into the Worker; its classes come whole. */
+function plain(day: Day) {
+  return PlainDate.create(yearNumber(day), monthNumber(day), dayNumber(day))
+}
 
 /** The day as an ISO string. `day` past the end of the month is not checked: see `daysInMonth`. */
 export function dayOf(year: number, month: number, day: number): Day {
@@ -8,7 +13,7 @@ export function dayOf(year: number, month: number, day: number): Day {
 
 /** Days in a month of the Gregorian calendar, 28 to 31. */
 export function daysInMonth(year: number, month: number): number {
-  return Temporal.PlainYearMonth.from({ year, month }).daysInMonth
+  return PlainDate.daysInMonth(PlainDate.create(year, month, 1))
 }
 
 /** A whole month. */
@@ -39,22 +44,22 @@ export function dayNumber(day: Day): number {
 }
 
 export function addDays(day: Day, days: number): Day {
-  return Temporal.PlainDate.from(day).add({ days }).toString()
+  return PlainDate.toString(PlainDate.addDays(plain(day), days))
 }
 
 /** The 31st plus a month is the last day of a shorter month. */
 export function addMonths(day: Day, months: number): Day {
-  return Temporal.PlainDate.from(day).add({ months }).toString()
+  return PlainDate.toString(PlainDate.addMonths(plain(day), months))
 }
 
 /** 1 is Monday, 7 is Sunday. */
 export function weekdayOf(day: Day): number {
-  return Temporal.PlainDate.from(day).dayOfWeek
+  return PlainDate.dayOfWeek(plain(day))
 }
 
 /** Days in a period, both ends counted. */
 export function lengthInDays(period: Period): number {
-  return Temporal.PlainDate.from(period.from).until(period.to, { largestUnit: 'day' }).days + 1
+  return PlainDate.diffDays(plain(period.from), plain(period.to)) + 1
 }
 
 /** Is it a real calendar day, written `2027-06-10`? */

@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill'
 import type { AuthoritySettings } from '../authority/settings.ts'
+import { addDays, addMonths } from '../calendar/days.ts'
 import { daysOffOfRussia } from '../calendar/days-off-of-russia.ts'
 import { shiftToWorkingDay, type WorkingCalendar } from '../calendar/working-calendar.ts'
 import type { Day, Reading, Window } from '../timing/reading.ts'
@@ -54,18 +54,10 @@ function standingChecks(window: Window, rules: Rules): PlannedObligation[] {
   while (from !== null) {
     const next = addMonths(from, rules.standingCheckMonths)
     const isLast = addMonths(next, 1) > window.to
-    checks.push({ windowFrom: from, due: isLast ? window.to : dayBefore(next) })
+    checks.push({ windowFrom: from, due: isLast ? window.to : addDays(next, -1) })
     from = isLast ? null : next
   }
   return checks
-}
-
-function addMonths(day: Day, months: number): Day {
-  return Temporal.PlainDate.from(day).add({ months }).toString()
-}
-
-function dayBefore(day: Day): Day {
-  return Temporal.PlainDate.from(day).subtract({ days: 1 }).toString()
 }
 
 function withoutRepeats(planned: PlannedObligation[]): PlannedObligation[] {

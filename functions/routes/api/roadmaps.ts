@@ -6,14 +6,13 @@ import type {
   ResponsibleRole,
   RoadmapReading,
 } from '../../domain/roadmap/roadmap-reading.ts'
-import { readTiming } from '../../domain/timing/read-timing.ts'
-import type { Period, Reading, TimingKind } from '../../domain/timing/reading.ts'
+import type { Day, Period, Reading, TimingKind } from '../../domain/timing/reading.ts'
 import { confirmRoadmap } from '../../store/confirm-roadmap.ts'
+import { calendarOf } from '../../store/school-calendars.ts'
 import { field, fileField, readForm } from '../forms.ts'
-import { placeOf, type RequestContext, sceneOf, schoolIdOf } from '../route.ts'
+import { authorityOf, placeOf, type RequestContext, sceneOf, schoolIdOf } from '../route.ts'
 import { jsonRoute } from './json-route.ts'
-import { day, level, period, reading, responsible, window } from './shapes.ts'
-import { explained } from './timings.ts'
+import { day, explained, level, period, reading, responsible, window } from './shapes.ts'
 
 const order = z.nullable(z.object({ number: z.string(), date: z.nullable(day) }))
 
@@ -127,8 +126,10 @@ async function readDocument(c: RequestContext): Promise<z.infer<typeof roadmapRe
     throw new Problem('invalidInput', { errors: [{ field: 'file', message: 'Приложите файл.' }] })
   }
   const asked = periodOf(field(form, 'from'), field(form, 'to'))
+  const { timeZone, settings, id } = authorityOf(c)
+  const calendars = await calendarOf(c.get('ctx'), id)
   const result = readRoadmapFile(new Uint8Array(await file.arrayBuffer()), {
-    readTiming,
+    timing: { ...calendars, byIsInclusive: settings.isDueDayInclusive },
     ...(asked && { period: asked }),
   })
   if (!result.ok) {
@@ -137,11 +138,10 @@ async function readDocument(c: RequestContext): Promise<z.infer<typeof roadmapRe
       reason: result.problem.code,
     })
   }
-  return describe(result.reading, c)
+  return describe(result.reading, c.get('ctx').today(timeZone))
 }
 
-function describe(found: RoadmapReading, c: RequestContext) {
-  const today = c.get('ctx').today('Europe/Moscow')
+function describe(found: RoadmapReading, today: Day) {
   const activities = found.activities.map(one => ({ ...one, timing: explained(one.timing, today) }))
   return { ...found, activities }
 }

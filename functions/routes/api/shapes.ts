@@ -1,21 +1,14 @@
-import { Temporal } from 'temporal-polyfill'
 import * as z from 'zod/mini'
+import { isRealDay } from '../../domain/calendar/days.ts'
 import { statuses } from '../../domain/obligation/status.ts'
+import { explain } from '../../domain/timing/explain.ts'
+import type { Day, Reading } from '../../domain/timing/reading.ts'
 
 /** Shapes several calls of the API share. */
 
 export const day = z
   .string()
   .check(z.refine(isRealDay, 'A calendar day as YYYY-MM-DD.'), z.meta({ format: 'date' }))
-
-function isRealDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  try {
-    return Temporal.PlainDate.from(text).toString() === text
-  } catch {
-    return false
-  }
-}
 
 const inOrder = z.refine<{ from: string; to: string }>(
   ({ from, to }) => from <= to,
@@ -68,3 +61,8 @@ export const counts = {
 export const status = z.enum(statuses)
 
 export const limit = z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(200)))
+
+/** A reading with its sentence, as the API gives it. */
+export function explained(found: Reading, today: Day) {
+  return { ...found, explanation: explain(found, today) }
+}

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
 import type { EvidenceInput } from '../../domain/evidence/evidence-input.ts'
 import { Problem } from '../../domain/problem.ts'
+import { returnWithLetter } from '../../mail/return-with-letter.ts'
 import { fileEvidence } from '../../store/file-evidence.ts'
 import { keepFile } from '../../store/keep-file.ts'
-import { acceptSubmission, returnSubmission } from '../../store/review.ts'
+import { acceptSubmission } from '../../store/review.ts'
 import { field, fileField, readForm } from '../forms.ts'
 import { pathParam, type RequestContext, sceneOf, schoolIdOf } from '../route.ts'
 import { jsonOf, jsonRoute, readValue } from './json-route.ts'
@@ -86,7 +87,7 @@ export const apiSubmissionRoutes = [
     },
     async (c, { body }) => {
       const id = pathParam(c, 'submission')
-      await returnSubmission(c.get('ctx'), sceneOf(c), id, body.comment)
+      await returnWithLetter(c.get('ctx'), sceneOf(c), id, body.comment)
       return { id, status: 'returned' as const }
     },
   ),

@@ -1,15 +1,9 @@
 import * as z from 'zod/mini'
-import { explain } from '../../domain/timing/explain.ts'
 import { readTiming } from '../../domain/timing/read-timing.ts'
-import type { Day, Reading } from '../../domain/timing/reading.ts'
-import { actorOf } from '../route.ts'
+import { calendarOf } from '../../store/school-calendars.ts'
+import { authorityOf } from '../route.ts'
 import { jsonRoute } from './json-route.ts'
-import { period, reading } from './shapes.ts'
-
-/** A reading with its sentence, as the API gives it. */
-export function explained(found: Reading, today: Day) {
-  return { ...found, explanation: explain(found, today) }
-}
+import { explained, period, reading } from './shapes.ts'
 
 export const apiTimingRoutes = [
   jsonRoute(
@@ -29,9 +23,11 @@ export const apiTimingRoutes = [
       answer: z.object({ items: z.array(reading) }),
     },
     async (c, { body }) => {
-      const authority = actorOf(c).memberships[0]?.authority
-      const today = c.get('ctx').today(authority?.timeZone ?? 'Europe/Moscow')
-      const options = { byIsInclusive: authority?.settings.isDueDayInclusive ?? true }
+      const ctx = c.get('ctx')
+      const authority = authorityOf(c)
+      const today = ctx.today(authority.timeZone)
+      const calendars = await calendarOf(ctx, authority.id)
+      const options = { ...calendars, byIsInclusive: authority.settings.isDueDayInclusive }
       return {
         items: body.items.map(item =>
           explained(readTiming(item.text, item.period ?? null, options), today),
