@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
 import type { Context } from '../context.ts'
 import { dayOf } from '../context.ts'
@@ -106,21 +106,28 @@ function openedStatements(ctx: Context, scene: Scene, opened: NewObligation[]) {
   ]
 }
 
+/** Two statements for any number of obligations: the rows that held end, and those that follow begin. */
 function movedStatements(ctx: Context, scene: Scene, moved: NonNullable<Change['moved']>) {
-  return moved.flatMap(({ before, fact }) => {
+  if (moved.length === 0) return []
+  const following = moved.map(({ before, fact }) => {
     const since = Math.max(ctx.now, before.since + 1)
     const state: ObligationState = applyFact(before, fact)
-    const now = schema.obligationState
-    return [
-      ctx.db
-        .update(now)
-        .set({ until: since })
-        .where(and(eq(now.obligationId, before.obligationId), eq(now.since, before.since))),
-      insertMany(ctx.db, now, [
-        { ...before, ...state, since, until: schema.forever, authorityId: scene.authorityId },
-      ]),
-    ]
+    return { ...before, ...state, since, until: schema.forever, authorityId: scene.authorityId }
   })
+  const ended = JSON.stringify(
+    moved.map(({ before }, index) => [before.obligationId, before.since, following[index]?.since]),
+  )
+  const now = schema.obligationState
+  const found = sql`FROM json_each(${ended}) WHERE value->>0 = ${now.obligationId} AND value->>1 = ${now.since}`
+  return [
+    ctx.db
+      .update(now)
+      .set({ until: sql`(SELECT value->>2 ${found})` })
+      .where(
+        sql`${now.obligationId} IN (SELECT value->>0 FROM json_each(${ended})) AND EXISTS (SELECT 1 ${found})`,
+      ),
+    insertMany(ctx.db, now, following),
+  ]
 }
 
 function factStatements(ctx: Context, scene: Scene, change: Change) {

@@ -172,6 +172,7 @@ export async function readStanding(ctx: Context, schoolId: string, lineageId: st
         and(eq(obligationState.requirementId, requirement.id), eq(obligationState.until, forever)),
       )
       .where(holdsNow)
+      .orderBy(obligationState.due, obligationState.obligationId)
       .all(),
   ])
   const current = rows[0]?.roadmap
