@@ -17,8 +17,7 @@ export async function startWorkerd(workers, dataDir) {
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       cf: false,
-      d1Persist: join(dataDir, 'v3', 'd1'),
-      r2Persist: join(dataDir, 'v3', 'r2'),
+      resourcePersistencePath: join(dataDir, 'v3'),
       workers: await Promise.all(workers.map(workerOptions)),
     }),
   )
