@@ -47,7 +47,7 @@ async function openObligations(url, schoolId, count) {
     const query = new URLSearchParams({ limit: '200', status: 'open', ...(cursor && { cursor }) })
     const answer = await call(url, `/api/v1/schools/${schoolId}/obligations?${query}`)
     const { items, next } = await answer.json()
-    ids.push(...items.filter(({ due }) => due > '2027-09-01').map(({ id }) => id))
+    ids.push(...items.filter(({ due }) => due >= '2027-09-01').map(({ id }) => id))
     cursor = next
   }
   return ids
