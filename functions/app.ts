@@ -7,7 +7,7 @@ import { Problem } from './domain/problem.ts'
 import type { Platform } from './platform/ports.ts'
 import { answerError } from './routes/errors.tsx'
 import { guard } from './routes/guard.ts'
-import { identify } from './routes/identify.ts'
+import { chooseLanguage } from './routes/language.ts'
 import { policy } from './routes/policy.ts'
 import type { AppEnv, Route } from './routes/route.ts'
 
@@ -25,13 +25,14 @@ export function createApp(
   app.use(async (c, next) => {
     const own = platform(c)
     c.set('ctx', createContext({ ...own, origin: own.origin || new URL(c.req.url).origin }))
+    c.set('actor', null)
     c.set('place', null)
     await next()
   })
   app.use(bodyLimit({ maxSize: mostBytes, onError: () => refuse('requestTooLarge') }))
   const sameOrigin = csrf()
   app.use((c, next) => (c.req.path.startsWith('/api/') ? next() : sameOrigin(c, next)))
-  app.use(identify)
+  app.use(chooseLanguage)
   for (const { key, handler } of routes) {
     const [method = '', path = ''] = key.split(' ')
     app.on(method, path, guard(policy[key]), handler)

@@ -1,33 +1,42 @@
 import type { MiddlewareHandler } from 'hono'
-import type { Actor, Context } from '../context.ts'
+import type { Actor } from '../context.ts'
 import type { Role } from '../domain/people/roles.ts'
 import { Problem } from '../domain/problem.ts'
-import { type Whereabouts, whereabouts } from '../store/places.ts'
-import type { Access, Subject } from './policy.ts'
+import type { Whereabouts } from '../store/places.ts'
+import { identify, type Wanted } from './identify.ts'
+import type { Access } from './policy.ts'
 import type { AppEnv, Place } from './route.ts'
 
-/** Lets a request through where the policy allows it, and finds out where it acts. Throws `notSignedIn`, `notFound`, `notAllowed`, `notYourActivity`. */
+/**
+ * Lets a request through where the policy allows it, and finds out who asks and where the request acts.
+ * Throws `notSignedIn`, `badToken`, `notFound`, `notAllowed`, `notYourActivity`.
+ */
 export function guard(access: Access): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
-    if (access !== 'anyone') {
-      const actor = c.get('actor')
-      if (actor === null) throw new Problem('notSignedIn')
-      if (access !== 'signed-in') {
-        const id = c.req.param(access.of) ?? ''
-        c.set('place', await enter(c.get('ctx'), actor, access, id))
-      }
+    const named = typeof access === 'string' ? null : access
+    const id = named === null ? '' : (c.req.param(named.of) ?? '')
+    const { actor, where } = await identify(c, toLookUp(named, id))
+    c.set('actor', actor)
+    if (access !== 'anyone' && actor === null) throw new Problem('notSignedIn')
+    if (named !== null && actor !== null) {
+      const there = named.of === 'authority' ? theAuthority(id) : where
+      c.set('place', enter(actor, named, there))
     }
     await next()
   }
 }
 
-async function enter(
-  ctx: Context,
-  actor: Actor,
-  access: Exclude<Access, string>,
-  id: string,
-): Promise<Place> {
-  const where = await locate(ctx, access.of, id)
+type Named = Exclude<Access, string>
+
+function toLookUp(named: Named | null, id: string): Wanted | null {
+  return named === null || named.of === 'authority' ? null : { of: named.of, id }
+}
+
+function theAuthority(id: string): Whereabouts {
+  return { authorityId: id, schoolId: null, assigneeId: null }
+}
+
+function enter(actor: Actor, access: Named, where: Whereabouts | undefined): Place {
   const held = where === undefined ? [] : rolesThere(actor, where)
   const [first] = held
   if (where === undefined || first === undefined) throw new Problem('notFound')
@@ -39,6 +48,7 @@ async function enter(
   return {
     authority: first.authority,
     schoolId: where.schoolId,
+    state: where.state ?? null,
     roles: held.map(({ role }) => role),
   }
 }
@@ -52,9 +62,4 @@ function rolesThere(actor: Actor, where: Whereabouts) {
     ({ authority, school }) =>
       authority.id === where.authorityId && (school === null || school.id === where.schoolId),
   )
-}
-
-async function locate(ctx: Context, of: Subject, id: string): Promise<Whereabouts | undefined> {
-  if (of === 'authority') return { authorityId: id, schoolId: null, assigneeId: null }
-  return whereabouts[of](ctx, id)
 }

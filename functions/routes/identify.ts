@@ -1,38 +1,49 @@
-import type { MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
+import type { Actor, Context } from '../context.ts'
 import { Problem } from '../domain/problem.ts'
-import { actorOfSession, actorOfToken } from '../store/actors.ts'
-import { cookieNames, keepCookie } from './cookies.ts'
-import type { AppEnv, RequestContext } from './route.ts'
+import { actorFrom, type Credential, selectActor } from '../store/actors.ts'
+import { type Whereabouts, whereabouts } from '../store/places.ts'
+import { cookieNames } from './cookies.ts'
+import type { Subject } from './policy.ts'
+import type { RequestContext } from './route.ts'
 
-/** Finds out who asks, by the session cookie or, under `/api/`, by the bearer token, and in which language to answer. */
-export const identify: MiddlewareHandler<AppEnv> = async (c, next) => {
+/** Who asks, and whose the thing in the path is. */
+export interface Identified {
+  /** Null where nobody is signed in. */
+  actor: Actor | null
+  /** Undefined where the path names nothing, or nothing that exists. */
+  where: Whereabouts | undefined
+}
+
+/** What the path names and must be looked up; the authority itself need not be. */
+export type Wanted = { of: Exclude<Subject, 'authority'>; id: string }
+
+/**
+ * Finds out who asks, by the session cookie or, under `/api/`, by the bearer token, and whose the wanted thing is:
+ * one round trip to the database for both. Throws `badToken`.
+ */
+export async function identify(c: RequestContext, wanted: Wanted | null): Promise<Identified> {
   const ctx = c.get('ctx')
-  const isApi = c.req.path.startsWith('/api/')
-  const token = isApi ? bearerToken(c.req.header('authorization')) : undefined
-  const cookie = isApi ? undefined : getCookie(c, cookieNames(c).session)
-  c.set('actor', null)
-  c.set('language', chooseLanguage(c))
-  if (token !== undefined) {
-    const actor = await actorOfToken(ctx, token)
-    if (actor === null) throw new Problem('badToken')
-    c.set('actor', actor)
-  } else if (cookie !== undefined) {
-    c.set('actor', await actorOfSession(ctx, cookie))
-  }
-  await next()
+  const credential = credentialOf(c)
+  if (credential === null) return { actor: null, where: undefined }
+  const { rows, where } = await lookUp(ctx, credential, wanted)
+  const actor = actorFrom(ctx, credential, rows)
+  if (actor === null && credential.kind === 'token') throw new Problem('badToken')
+  return { actor, where }
 }
 
-function bearerToken(header: string | undefined): string | undefined {
-  return header?.match(/^Bearer\s+(\S+)$/i)?.[1]
+async function lookUp(ctx: Context, credential: Credential, wanted: Wanted | null) {
+  const { query } = await selectActor(ctx, credential)
+  if (wanted === null) return { rows: await query, where: undefined }
+  const [rows, [where]] = await ctx.db.batch([query, whereabouts[wanted.of](ctx, wanted.id)])
+  return { rows, where }
 }
 
-/** `?lang=` chooses and is remembered; without either it is Russian. */
-function chooseLanguage(c: RequestContext): 'ru' | 'en' {
-  const asked = c.req.query('lang')
-  if (asked === 'ru' || asked === 'en') {
-    keepCookie(c, 'language', asked, 365 * 86_400)
-    return asked
+function credentialOf(c: RequestContext): Credential | null {
+  if (c.req.path.startsWith('/api/')) {
+    const token = c.req.header('authorization')?.match(/^Bearer\s+(\S+)$/i)?.[1]
+    return token === undefined ? null : { kind: 'token', token }
   }
-  return getCookie(c, 'language') === 'en' ? 'en' : 'ru'
+  const cookie = getCookie(c, cookieNames(c).session)
+  return cookie === undefined ? null : { kind: 'session', cookie }
 }

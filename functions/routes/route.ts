@@ -2,12 +2,15 @@ import type { Context as HonoContext } from 'hono'
 import type { Actor, Context } from '../context.ts'
 import type { AuthorityBrief, Role } from '../domain/people/roles.ts'
 import { Problem } from '../domain/problem.ts'
+import type { StateRow } from '../store/record.ts'
 import type { RouteKey } from './policy.ts'
 
 /** Where a request acts: what the guard found out about the thing in the path. */
 export interface Place {
   authority: AuthorityBrief
   schoolId: string | null
+  /** Of an obligation: how it stands now. */
+  state: StateRow | null
   /** Every role the person holds there. */
   roles: readonly Role[]
 }

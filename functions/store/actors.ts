@@ -1,14 +1,17 @@
 import { and, eq, gt, isNull } from 'drizzle-orm'
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Actor, Context } from '../context.ts'
 import { readSettings } from '../domain/authority/settings.ts'
 import type { Membership } from '../domain/people/roles.ts'
+import { aliased } from './aliased.ts'
 import { apiToken, authority, forever, membership, person, school, session } from './schema.ts'
 import { sha256 } from './secrets.ts'
 
 const dayMs = 86_400_000
-/** A session's last use is written down at most this often. */
+/** A session's or a token's last use is written down at most this often. */
 const seenStep = 3_600_000
+
+/** What somebody shows to say who they are. */
+export type Credential = { kind: 'session'; cookie: string } | { kind: 'token'; token: string }
 
 const actorColumns = {
   personId: person.id,
@@ -24,42 +27,44 @@ const actorColumns = {
   schoolId: school.id,
   schoolName: school.shortName,
 }
+const ofSession = aliased({ ...actorColumns, keyId: session.id, usedAt: session.seenAt })
+const ofToken = aliased({ ...actorColumns, keyId: apiToken.id, usedAt: apiToken.usedAt })
 
-/** The person behind a session cookie `id.secret`, with every role held now. One query. */
-export async function actorOfSession(ctx: Context, cookie: string): Promise<Actor | null> {
+/**
+ * The query that finds the person behind a credential; `actorFrom` reads its rows. Can stand in a batch.
+ * It comes inside an object, for a query that is awaited runs.
+ */
+export async function selectActor(ctx: Context, credential: Credential) {
+  return credential.kind === 'session'
+    ? { query: selectBySession(ctx, ...(await partsOf(credential.cookie))) }
+    : { query: selectByToken(ctx, await sha256(credential.token)) }
+}
+
+type ActorRow = Awaited<Awaited<ReturnType<typeof selectActor>>['query']>[number]
+
+/** A cookie is `id.secret`. */
+async function partsOf(cookie: string): Promise<[id: string, secretHash: string]> {
   const [id = '', secret = ''] = cookie.split('.')
-  const rows = await ctx.db
-    .select({ ...actorColumns, sessionId: session.id, seenAt: session.seenAt })
+  return [id, await sha256(secret)]
+}
+
+function selectBySession(ctx: Context, id: string, secretHash: string) {
+  return ctx.db
+    .select(ofSession)
     .from(session)
     .innerJoin(person, eq(person.id, session.personId))
     .leftJoin(membership, and(eq(membership.personId, person.id), eq(membership.until, forever)))
     .leftJoin(authority, eq(authority.id, membership.authorityId))
     .leftJoin(school, eq(school.id, membership.schoolId))
     .where(
-      and(
-        eq(session.id, id),
-        eq(session.secretHash, await sha256(secret)),
-        gt(session.expiresAt, ctx.now),
-      ),
+      and(eq(session.id, id), eq(session.secretHash, secretHash), gt(session.expiresAt, ctx.now)),
     )
-    .all()
-  const first = rows[0]
-  if (first === undefined) return null
-  if (ctx.now - first.seenAt > seenStep) ctx.defer(markSeen(ctx, id))
-  return { ...actorOf(first, rows), sessionId: id }
 }
 
-async function markSeen(ctx: Context, id: string): Promise<void> {
-  await ctx.db
-    .update(session)
-    .set({ seenAt: ctx.now, expiresAt: ctx.now + 30 * dayMs })
-    .where(eq(session.id, id))
-}
-
-/** The person behind an API token, with the one role the token was made for. One query. */
-export async function actorOfToken(ctx: Context, token: string): Promise<Actor | null> {
-  const rows = await ctx.db
-    .select({ ...actorColumns, tokenId: apiToken.id, usedAt: apiToken.usedAt })
+/** A token acts in the one role it was made for. */
+function selectByToken(ctx: Context, secretHash: string) {
+  return ctx.db
+    .select(ofToken)
     .from(apiToken)
     .innerJoin(
       membership,
@@ -70,39 +75,41 @@ export async function actorOfToken(ctx: Context, token: string): Promise<Actor |
     .leftJoin(school, eq(school.id, membership.schoolId))
     .where(
       and(
-        eq(apiToken.secretHash, await sha256(token)),
+        eq(apiToken.secretHash, secretHash),
         gt(apiToken.expiresAt, ctx.now),
         isNull(apiToken.revokedAt),
       ),
     )
-    .all()
-  const first = rows[0]
-  if (first === undefined) return null
-  if (ctx.now - (first.usedAt ?? 0) > seenStep) ctx.defer(markUsed(ctx, first.tokenId))
-  return actorOf(first, rows)
 }
 
-async function markUsed(ctx: Context, id: string): Promise<void> {
-  await ctx.db.update(apiToken).set({ usedAt: ctx.now }).where(eq(apiToken.id, id))
-}
-
-type Nullable<T> = { [K in keyof T]: T[K] | null }
-type Selected<T extends Record<string, SQLiteColumn>> = { [K in keyof T]: T[K]['_']['data'] }
-type ActorRow = Nullable<Selected<typeof actorColumns>>
-
-function actorOf(
-  row: Pick<Selected<typeof actorColumns>, 'personId' | 'name' | 'email' | 'language'>,
+/** The person a credential belongs to, with every role it may act in now; `null` where it belongs to nobody. */
+export function actorFrom(
+  ctx: Context,
+  credential: Credential,
   rows: readonly ActorRow[],
-): Actor {
-  const { personId, name, email, language } = row
+): Actor | null {
+  const [first] = rows
+  if (first === undefined || first.personId === null || first.keyId === null) return null
+  const { keyId, personId, name, email, language } = first
+  if (ctx.now - (first.usedAt ?? 0) > seenStep) ctx.defer(markUsed(ctx, credential, keyId))
   return {
     personId,
-    name,
-    email,
-    language,
-    sessionId: null,
+    name: name ?? '',
+    email: email ?? '',
+    language: language ?? 'ru',
+    sessionId: credential.kind === 'session' ? keyId : null,
     memberships: rows.flatMap(toMembership),
   }
+}
+
+async function markUsed(ctx: Context, { kind }: Credential, id: string): Promise<void> {
+  const { now, db } = ctx
+  await (kind === 'session'
+    ? db
+        .update(session)
+        .set({ seenAt: now, expiresAt: now + 30 * dayMs })
+        .where(eq(session.id, id))
+    : db.update(apiToken).set({ usedAt: now }).where(eq(apiToken.id, id)))
 }
 
 function toMembership(row: ActorRow): Membership[] {

@@ -17,6 +17,8 @@ export interface Filing {
   note: string
   /** Made once with the form or by the API's caller: the same key gives the same receipt. */
   idempotencyKey: string
+  /** The state of the obligation as the guard has just read it: saves reading it again. */
+  known?: StateRow | null
 }
 
 export interface Receipt {
@@ -50,23 +52,22 @@ export async function fileEvidence(
   const obligationIds = [...new Set(filing.obligationIds)].sort()
   const day = dayOf(ctx.now, scene.timeZone)
   requireValid(filing, day)
-  const { earlier, states, fileHash } = await lookUp(ctx, scene, { ...filing, obligationIds })
+  const { states, fileHash } = await lookUp(ctx, scene, { ...filing, obligationIds })
   const requestHash = await hashOf(filing, obligationIds, fileHash)
-  if (earlier !== undefined) return receiptOf(earlier, requestHash, obligationIds)
-  requireAll(states, scene, obligationIds)
   const id = ctx.newId()
-  const moved = states.map(before => ({ before, fact: decide.file(before, day, id) }))
-  const rows = filingRows(ctx, scene, { ...filing, obligationIds, id, requestHash, day })
   try {
-    await record(ctx, scene, { rows, moved })
+    requireAll(states, scene, obligationIds)
+    const moved = states.map(before => ({ before, fact: decide.file(before, day, id) }))
+    const rows = filingRows(ctx, scene, { ...filing, obligationIds, id, requestHash, day })
+    const [, inserted] = await record(ctx, scene, { rows, moved })
+    const [{ number } = { number: '' }] = inserted as { number: string }[]
+    return { id, number, submittedAt: ctx.now, obligationIds }
   } catch (error) {
-    const first = await submissionWithKey(ctx, scene, filing.idempotencyKey)
-    if (first === undefined) throw error
-    return receiptOf(first, requestHash, obligationIds)
+    // What cannot be filed may have been filed already, by this very request.
+    const earlier = await selectWithKey(ctx, scene, filing.idempotencyKey).get()
+    if (earlier === undefined) throw error
+    return receiptOf(earlier, requestHash, obligationIds)
   }
-  const filed = await submissionWithKey(ctx, scene, filing.idempotencyKey)
-  if (filed === undefined) throw new Error('a submission just recorded is not there')
-  return receiptOf(filed, requestHash, obligationIds)
 }
 
 function requireValid({ evidence, obligationIds, idempotencyKey }: Filing, day: string): void {
@@ -79,12 +80,13 @@ function requireValid({ evidence, obligationIds, idempotencyKey }: Filing, day: 
   if (idempotencyKey === '') throw new Problem('invalidInput', { idempotencyKey: 'missing' })
 }
 
-/** Everything to decide by, in one round trip; selects without joins, which a batch would mix up. */
+/** Everything to decide by, in at most one round trip; selects without joins, which a batch would mix up. */
 async function lookUp(ctx: Context, scene: SchoolScene, filing: Filing) {
-  const { evidence, obligationIds, idempotencyKey } = filing
+  const { evidence, obligationIds } = filing
+  const known = alreadyRead(filing)
+  if (known !== null) return { states: [known], fileHash: null }
   const state = schema.obligationState
-  const [earlier, states, files] = await ctx.db.batch([
-    selectWithKey(ctx, scene, idempotencyKey),
+  const [states, files] = await ctx.db.batch([
     ctx.db
       .select()
       .from(state)
@@ -93,7 +95,14 @@ async function lookUp(ctx: Context, scene: SchoolScene, filing: Filing) {
   ])
   const fileHash = files[0]?.sha256 ?? null
   if (evidence.type === 'file' && fileHash === null) throw new Problem('notFound')
-  return { earlier: earlier[0], states, fileHash }
+  return { states, fileHash }
+}
+
+/** The one state there is to read, where the caller has it and there is no file to look at. */
+function alreadyRead({ evidence, obligationIds, known }: Filing): StateRow | null {
+  if (evidence.type === 'file' || known === undefined || known === null) return null
+  const isAll = obligationIds.length === 1 && obligationIds[0] === known.obligationId
+  return isAll ? known : null
 }
 
 /** The file a piece of evidence names, where it belongs to the school. */
@@ -111,14 +120,6 @@ function selectWithKey(ctx: Context, scene: SchoolScene, key: string) {
     .select({ id, number, submittedAt, requestHash })
     .from(schema.submission)
     .where(and(eq(schoolId, scene.schoolId), eq(idempotencyKey, key)))
-}
-
-function submissionWithKey(
-  ctx: Context,
-  scene: SchoolScene,
-  key: string,
-): Promise<Submission | undefined> {
-  return selectWithKey(ctx, scene, key).get()
 }
 
 /** A file counts by its content: a form sent twice has stored it twice. */
@@ -150,18 +151,21 @@ function filingRows(ctx: Context, scene: SchoolScene, filing: NewSubmission) {
   const series = `submission:${authorityId}:${year}`
   return [
     takeNumber(ctx, series),
-    ctx.db.insert(schema.submission).values({
-      id,
-      number: takenNumber(series, year),
-      authorityId,
-      schoolId,
-      submittedBy: actorId,
-      submittedAt: ctx.now,
-      idempotencyKey,
-      requestHash,
-      note,
-      comment: '',
-    }),
+    ctx.db
+      .insert(schema.submission)
+      .values({
+        id,
+        number: takenNumber(series, year),
+        authorityId,
+        schoolId,
+        submittedBy: actorId,
+        submittedAt: ctx.now,
+        idempotencyKey,
+        requestHash,
+        note,
+        comment: '',
+      })
+      .returning({ number: schema.submission.number }),
     ctx.db.insert(schema.evidence).values(evidenceRow(ctx, id, evidence)),
     insertMany(
       ctx.db,

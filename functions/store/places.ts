@@ -1,10 +1,13 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { Context } from '../context.ts'
+import type { StateRow } from './record.ts'
 import {
   draft,
   file,
+  forever,
   membership,
   obligation,
+  obligationState,
   requirement,
   roadmap,
   school,
@@ -18,11 +21,21 @@ export interface Whereabouts {
   schoolId: string | null
   /** The deputy it is assigned to, where it can be. */
   assigneeId: string | null
+  /** Of an obligation: how it stands now. */
+  state?: StateRow
+}
+
+/** The state's own columns say where an obligation belongs; none of them shares a name with the one joined. */
+const obligationPlace = {
+  authorityId: sql<string>`${obligationState.authorityId}`.as('place_authority'),
+  schoolId: sql<string | null>`${obligationState.schoolId}`.as('place_school'),
+  assigneeId: requirement.assigneeId,
+  state: getTableColumns(obligationState),
 }
 
 const nobody = sql<string | null>`NULL`
 
-/** Where each kind of thing belongs; `undefined` where there is no such thing. One query each. */
+/** The query that says where each kind of thing belongs: one row, or none where there is no such thing. Can stand in a batch. */
 export const whereabouts = {
   school: (ctx: Context, id: string) =>
     ctx.db
@@ -32,31 +45,23 @@ export const whereabouts = {
         assigneeId: nobody,
       })
       .from(school)
-      .where(eq(school.id, id))
-      .get(),
+      .where(eq(school.id, id)),
   draft: (ctx: Context, id: string) =>
     ctx.db
       .select({ authorityId: draft.authorityId, schoolId: draft.schoolId, assigneeId: nobody })
       .from(draft)
-      .where(eq(draft.id, id))
-      .get(),
+      .where(eq(draft.id, id)),
   roadmap: (ctx: Context, id: string) =>
     ctx.db
       .select({ authorityId: roadmap.authorityId, schoolId: roadmap.schoolId, assigneeId: nobody })
       .from(roadmap)
-      .where(eq(roadmap.id, id))
-      .get(),
+      .where(eq(roadmap.id, id)),
   obligation: (ctx: Context, id: string) =>
     ctx.db
-      .select({
-        authorityId: obligation.authorityId,
-        schoolId: sql<string | null>`${obligation.schoolId}`,
-        assigneeId: requirement.assigneeId,
-      })
-      .from(obligation)
-      .innerJoin(requirement, eq(requirement.id, obligation.requirementId))
-      .where(eq(obligation.id, id))
-      .get(),
+      .select(obligationPlace)
+      .from(obligationState)
+      .innerJoin(requirement, eq(requirement.id, obligationState.requirementId))
+      .where(and(eq(obligationState.obligationId, id), eq(obligationState.until, forever))),
   submission: (ctx: Context, id: string) =>
     ctx.db
       .select({
@@ -69,14 +74,12 @@ export const whereabouts = {
       .innerJoin(obligation, eq(obligation.id, submissionObligation.obligationId))
       .innerJoin(requirement, eq(requirement.id, obligation.requirementId))
       .where(eq(submission.id, id))
-      .limit(1)
-      .get(),
+      .limit(1),
   file: (ctx: Context, id: string) =>
     ctx.db
       .select({ authorityId: file.authorityId, schoolId: file.schoolId, assigneeId: nobody })
       .from(file)
-      .where(eq(file.id, id))
-      .get(),
+      .where(eq(file.id, id)),
   membership: (ctx: Context, id: string) =>
     ctx.db
       .select({
@@ -85,6 +88,5 @@ export const whereabouts = {
         assigneeId: nobody,
       })
       .from(membership)
-      .where(eq(membership.id, id))
-      .get(),
-} satisfies Record<string, (ctx: Context, id: string) => Promise<Whereabouts | undefined>>
+      .where(eq(membership.id, id)),
+} satisfies Record<string, (ctx: Context, id: string) => PromiseLike<Whereabouts[]>>

@@ -50,9 +50,10 @@ export interface Change {
 
 /**
  * The one write path: facts, what they make of the obligations, rows and letters, in one batch.
+ * Gives what the statements of `rows` returned, in their order.
  * Throws `changedMeanwhile` when an obligation was changed by somebody else after it was read.
  */
-export async function record(ctx: Context, scene: Scene, change: Change): Promise<void> {
+export async function record(ctx: Context, scene: Scene, change: Change): Promise<unknown[]> {
   const statements = [
     ...(change.rows ?? []),
     ...openedStatements(ctx, scene, change.opened ?? []),
@@ -61,9 +62,10 @@ export async function record(ctx: Context, scene: Scene, change: Change): Promis
     ...letterStatements(ctx, change.letters ?? []),
   ]
   const [first, ...rest] = statements
-  if (first === undefined) return
+  if (first === undefined) return []
   try {
-    await ctx.db.batch([first, ...rest])
+    const results = await ctx.db.batch([first, ...rest])
+    return results.slice(0, change.rows?.length ?? 0)
   } catch (error) {
     throw isStateConflict(error) ? new Problem('changedMeanwhile') : error
   }

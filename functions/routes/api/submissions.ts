@@ -6,7 +6,7 @@ import { fileEvidence } from '../../store/file-evidence.ts'
 import { keepFile } from '../../store/keep-file.ts'
 import { acceptSubmission } from '../../store/review.ts'
 import { field, fileField, readForm } from '../forms.ts'
-import { pathParam, type RequestContext, sceneOf, schoolIdOf } from '../route.ts'
+import { pathParam, placeOf, type RequestContext, sceneOf, schoolIdOf } from '../route.ts'
 import { jsonOf, jsonRoute, readValue } from './json-route.ts'
 import { day } from './shapes.ts'
 
@@ -102,6 +102,7 @@ async function submit(c: RequestContext): Promise<z.infer<typeof receipt>> {
     evidence,
     note,
     idempotencyKey: c.req.header('idempotency-key') ?? ctx.newId(),
+    known: placeOf(c).state,
   })
   return {
     id: made.id,
