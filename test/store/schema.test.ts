@@ -1,0 +1,36 @@
+import { env } from 'cloudflare:workers'
+import { getTableColumns, getTableName, is, Table } from 'drizzle-orm'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { describe, expect, test } from 'vitest'
+import * as schema from '../../functions/store/schema.ts'
+
+const tables = Object.values(schema).filter((value): value is SQLiteTable => is(value, Table))
+
+describe.each(tables.map(table => [getTableName(table), table] as const))('%s', (name, table) => {
+  test('has in the database the columns the code believes in, in the same order', async () => {
+    const { results } = await env.DB.prepare(`PRAGMA table_info(${name})`).all()
+    const inDatabase = results.map(column => ({
+      name: column.name,
+      type: String(column.type).toLowerCase(),
+      required: column.notnull === 1,
+    }))
+    const inCode = Object.values(getTableColumns(table)).map(column => ({
+      name: column.name,
+      type: column.getSQLType(),
+      required: column.notNull,
+    }))
+    expect(inCode).toEqual(inDatabase)
+  })
+
+  test('is strict', async () => {
+    const { results } = await env.DB.prepare(`PRAGMA table_list(${name})`).all()
+    expect(results.map(({ strict }) => strict)).toEqual([1])
+  })
+})
+
+test('every table of the database is in the code', async () => {
+  const { results } = await env.DB.prepare(
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_cf_%' AND name <> 'd1_migrations'",
+  ).all()
+  expect(results.map(({ name }) => name).sort()).toEqual(tables.map(getTableName).sort())
+})
