@@ -1,9 +1,3 @@
-import ical, {
-  type ICalCalendar,
-  ICalCalendarMethod,
-  ICalEventStatus,
-  ICalEventTransparency,
-} from 'ical-generator'
 import { addDays } from '../domain/calendar/days.ts'
 import type { Day } from '../domain/timing/reading.ts'
 
@@ -31,49 +25,93 @@ export interface DueCalendar {
   events: readonly DueEvent[]
 }
 
-/** How often a program should look again, in seconds. */
-const refreshSeconds = 6 * 3600
+/** How often a program should look again. */
+const refresh = 'PT6H'
+
+/** Octets of a line, its CRLF not counted (RFC 5545, 3.1). */
+const mostOctets = 75
 
 /**
- * A calendar of due days (RFC 5545, lines folded at 75 octets): an all-day event each, that takes no time of the day.
+ * A calendar of due days (RFC 5545): an all-day event each, that takes no time of the day.
  * The same events give the same bytes.
  */
 export function writeCalendar({ name, language, events }: DueCalendar): string {
-  const calendar = ical({
-    name: plain(name),
-    method: ICalCalendarMethod.PUBLISH,
-    prodId: { company: 'Nastavnik', product: 'Due days', language: language.toUpperCase() },
-    ttl: refreshSeconds,
-  })
-  for (const event of events) addEvent(calendar, event)
-  return calendar.toString()
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    `PRODID:-//Nastavnik//Due days//${language.toUpperCase()}`,
+    'METHOD:PUBLISH',
+    `NAME:${escaped(plain(name))}`,
+    `X-WR-CALNAME:${escaped(plain(name))}`,
+    `REFRESH-INTERVAL;VALUE=DURATION:${refresh}`,
+    `X-PUBLISHED-TTL:${refresh}`,
+    ...events.flatMap(eventLines),
+    'END:VCALENDAR',
+  ]
+  return lines.map(line => `${fold(line)}\r\n`).join('')
 }
 
-function addEvent(calendar: ICalCalendar, event: DueEvent): void {
-  const { due, sequence, url, changedAt, createdAt } = event
-  calendar.createEvent({
-    id: `obligation-${event.id}@nastavnik`,
-    start: midnight(due),
-    end: midnight(addDays(due, 1)),
-    allDay: true,
-    summary: plain(event.summary),
-    description: event.description.map(plain).join('\n'),
-    categories: event.categories.map(category => ({ name: plain(category) })),
-    url,
-    sequence,
-    status: event.isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    transparency: ICalEventTransparency.TRANSPARENT,
-    created: new Date(createdAt),
-    lastModified: new Date(changedAt),
-    stamp: new Date(changedAt),
-  })
+function eventLines(event: DueEvent): string[] {
+  const categories = event.categories.map(category => escaped(plain(category)))
+  return [
+    'BEGIN:VEVENT',
+    `UID:obligation-${event.id}@nastavnik`,
+    `SEQUENCE:${event.sequence}`,
+    `DTSTAMP:${instant(event.changedAt)}`,
+    `DTSTART;VALUE=DATE:${date(event.due)}`,
+    `DTEND;VALUE=DATE:${date(addDays(event.due, 1))}`,
+    `SUMMARY:${escaped(plain(event.summary))}`,
+    `DESCRIPTION:${escaped(event.description.map(plain).join('\n'))}`,
+    ...(categories.length > 0 ? [`CATEGORIES:${categories.join(',')}`] : []),
+    `URL:${event.url}`,
+    `STATUS:${event.isCancelled ? 'CANCELLED' : 'CONFIRMED'}`,
+    'TRANSP:TRANSPARENT',
+    `CREATED:${instant(event.createdAt)}`,
+    `LAST-MODIFIED:${instant(event.changedAt)}`,
+    'END:VEVENT',
+  ]
 }
 
-function midnight(day: Day): Date {
-  return new Date(`${day}T00:00:00Z`)
+/** `2026-11-30` as `20261130`. */
+function date(day: Day): string {
+  return day.replaceAll('-', '')
+}
+
+/** `20261130T140500Z` */
+function instant(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().replace(/[-:]|\.\d+/g, '')
 }
 
 /** One line, without characters a calendar program cannot read. */
 function plain(text: string): string {
   return text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim()
+}
+
+/** A value of the type TEXT (RFC 5545, 3.3.11). */
+function escaped(text: string): string {
+  return text.replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n')
+}
+
+/** A line in pieces of at most 75 octets, the later ones after a space; no character is cut. */
+function fold(line: string): string {
+  let folded = ''
+  let octets = 0
+  for (const character of line) {
+    const more = octetsOf(character)
+    if (octets + more > mostOctets) {
+      folded += '\r\n '
+      octets = 1
+    }
+    folded += character
+    octets += more
+  }
+  return folded
+}
+
+/** Octets of one character in UTF-8. */
+function octetsOf(character: string): number {
+  const code = character.codePointAt(0) ?? 0
+  if (code < 0x80) return 1
+  if (code < 0x800) return 2
+  return code < 0x10000 ? 3 : 4
 }

@@ -1,12 +1,10 @@
-/** A kind of document or record that proves an activity. */
+/** A kind of document or record that proves an activity. Its examples are in test/fixtures/evidence-kinds.ts. */
 export interface EvidenceKind {
   code: string
   ru: string
   en: string
   /** Found in a row's text or result, it suggests this kind. */
   pattern: RegExp
-  /** Rows' words that name it: its tests. */
-  examples: readonly string[]
 }
 
 /** Pieces of the patterns: words in any case and number, and «near» within one item of a list. */

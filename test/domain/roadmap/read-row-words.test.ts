@@ -3,6 +3,7 @@ import { EVIDENCE_KINDS } from '../../../functions/domain/roadmap/evidence-kinds
 import { readRecipients } from '../../../functions/domain/roadmap/read-recipients.ts'
 import { readResponsible } from '../../../functions/domain/roadmap/read-responsible.ts'
 import { suggestEvidence } from '../../../functions/domain/roadmap/suggest-evidence.ts'
+import { evidenceExamples } from '../../fixtures/evidence-kinds.ts'
 
 const parties = (cell: string) => readResponsible(cell).map(({ text, role }) => `${text} = ${role}`)
 
@@ -70,8 +71,16 @@ describe('who is to receive the result', () => {
 })
 
 describe('the kinds of evidence a row names', () => {
+  it('has examples for every kind, and for nothing else', () => {
+    const named = Object.entries(evidenceExamples).filter(([, examples]) => examples.length > 0)
+    const codes = EVIDENCE_KINDS.map(({ code }) => code)
+    expect(named.map(([code]) => code).sort()).toEqual(codes.sort())
+  })
+
   it.each(
-    EVIDENCE_KINDS.flatMap(kind => kind.examples.map(example => [example, kind.code] as const)),
+    Object.entries(evidenceExamples).flatMap(([code, examples]) =>
+      examples.map(example => [example, code] as const),
+    ),
   )('«%s» suggests %s', (example, code) => expect(suggestEvidence(example)).toContain(code))
 
   it('has one value per code', () => {
