@@ -1,7 +1,9 @@
-import { Hono, type Context as HonoContext } from 'hono'
+import type { Context as HonoContext } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
+// Its router is a fifth of the others in bytes, and as quick with our hundred routes.
+import { Hono } from 'hono/tiny'
 import { createContext } from './context.ts'
 import { Problem } from './domain/problem.ts'
 import type { Platform } from './platform/ports.ts'

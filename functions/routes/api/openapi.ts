@@ -1,8 +1,9 @@
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
 import { type ProblemCode, problems } from '../../domain/problem.ts'
 import { policy } from '../policy.ts'
 import { type Route, route } from '../route.ts'
 import type { ApiRoute } from './json-route.ts'
+import { jsonSchemaOf } from './json-schema.ts'
 
 const everyCallMayBe: readonly ProblemCode[] = ['notSignedIn', 'badToken', 'notAllowed', 'notFound']
 
@@ -33,8 +34,8 @@ function describe(apiRoutes: readonly ApiRoute[]) {
 function operation({ key, contract }: ApiRoute, path: string) {
   const { summary, query, body, form, headers = {}, answer, status = 200 } = contract
   const content = {
-    ...(body && { 'application/json': { schema: schemaOf(body) } }),
-    ...(form && { 'multipart/form-data': { schema: schemaOf(form) } }),
+    ...(body && { 'application/json': { schema: jsonSchemaOf(body, 'input') } }),
+    ...(form && { 'multipart/form-data': { schema: jsonSchemaOf(form, 'input') } }),
   }
   return {
     operationId: operationId(key),
@@ -45,7 +46,7 @@ function operation({ key, contract }: ApiRoute, path: string) {
     responses: {
       [status]: {
         description: 'Done',
-        content: { 'application/json': { schema: schemaOf(answer) } },
+        content: { 'application/json': { schema: jsonSchemaOf(answer, 'output') } },
       },
       ...refusals([...everyCallMayBe, ...(body ? bodyRefusals : []), ...(contract.refusals ?? [])]),
     },
@@ -66,11 +67,6 @@ function whoMay(key: ApiRoute['key']): string {
   return typeof access === 'string' ? access : `Roles: ${access.roles.join(', ')}.`
 }
 
-function schemaOf(schema: z.ZodMiniType): object {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { unrepresentable: 'any' })
-  return rest
-}
-
 function pathParameters(path: string) {
   return [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
     name,
@@ -82,13 +78,18 @@ function pathParameters(path: string) {
 
 function queryParameters(query: z.ZodMiniType | undefined) {
   if (query === undefined) return []
-  const { properties = {}, required = [] } = z.toJSONSchema(query, { io: 'input' })
+  const { properties = {}, required = [] }: ObjectSchema = jsonSchemaOf(query, 'input')
   return Object.entries(properties).map(([name, schema]) => ({
     name,
     in: 'query',
     required: required.includes(name),
     schema,
   }))
+}
+
+interface ObjectSchema {
+  properties?: Record<string, object>
+  required?: string[]
 }
 
 function headerParameters(headers: Record<string, string>) {
