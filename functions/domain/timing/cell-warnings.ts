@@ -1,5 +1,6 @@
 import { overlaps } from '../calendar/days.ts'
 import { isWorkingDay, type WorkingCalendar } from '../calendar/working-calendar.ts'
+import { isSummerAfter } from './choose-years.ts'
 import { type ClauseReading, unique } from './clause-reading.ts'
 import type { Day, Period, TimingWarning, Window } from './reading.ts'
 import type { Token } from './tokens.ts'
@@ -11,7 +12,6 @@ export function allWarnings(
   readings: readonly ClauseReading[],
   tokens: readonly Token[],
   world: World,
-  working: WorkingCalendar,
 ): TimingWarning[] {
   const given = readings.flatMap(({ warnings }) => warnings)
   const typed = tokens
@@ -21,7 +21,7 @@ export function allWarnings(
     ...given,
     ...outside(datedWindows(readings), world.period, given),
     ...typed,
-    ...daysOff(readings, working),
+    ...daysOff(readings, world.working),
   ]
   const seen = new Set<string>()
   return all.filter(({ code, message }) => {
@@ -46,6 +46,9 @@ function outside(
   if (!plan || given.some(({ code }) => code === 'outside-period')) return []
   return windows.flatMap(({ from, to }) => {
     if (overlaps({ from: from ?? to, to }, plan)) return []
+    if (isSummerAfter({ from: from ?? to, to }, plan)) {
+      return [warning('after-period', written({ from, to }))]
+    }
     const lag = (Date.parse(plan.from) - Date.parse(to)) / 86_400_000
     return [
       warning(

@@ -1,6 +1,7 @@
 import {
   addMonths,
   contains,
+  dayOf,
   lengthInDays,
   monthNumber,
   overlaps,
@@ -198,7 +199,7 @@ function opening(stretch: Stretch, all: readonly Period[], plan: Period): Choice
   const isInto = stretch.to.unit.ends >= 901 || isCrossing(stretch)
   if (stretch.from.unit.begins >= 901 || !isInto) return null
   const [before, after] = all.filter(one => overlaps(one, plan))
-  return before && after ? { stretches: [before], code: 'august', others: [[after]] } : null
+  return before && after ? { stretches: [before], code: 'august-before' } : null
 }
 
 function withChoice(inside: Period[], all: Period[], plan: Period, stretch: Stretch): Choice {
@@ -225,7 +226,13 @@ function nearest(all: readonly Period[], plan: Period): Choice {
   if (!first) return nothing
   if (first.from < plan.from && first.to >= plan.from && isShortBefore(first, plan))
     return { stretches: [first] }
+  if (isSummerAfter(first, plan)) return { stretches: [first] }
   return { stretches: [first], code: 'outside-period', ...(second ? { others: [[second]] } : {}) }
+}
+
+/** A school plan may end with the lessons; its June to August are those that follow. */
+export function isSummerAfter({ from, to }: Period, plan: Period): boolean {
+  return isSchoolPlan(plan) && from > plan.to && to <= dayOf(yearNumber(plan.to), 8, 31)
 }
 
 function isShortBefore(stretch: Period, plan: Period): boolean {
@@ -235,6 +242,6 @@ function isShortBefore(stretch: Period, plan: Period): boolean {
 function distance(stretch: Period, plan: Period): number {
   if (overlaps(stretch, plan)) return 0
   return stretch.to < plan.from
-    ? lengthInDays({ from: stretch.to, to: plan.from })
+    ? lengthInDays({ from: stretch.from, to: plan.from })
     : lengthInDays({ from: plan.to, to: stretch.from })
 }

@@ -1,4 +1,4 @@
-import type { PieceKind } from './pieces.ts'
+import type { Dated, PieceKind } from './pieces.ts'
 import type { Item } from './scan.ts'
 
 /** Pieces that are read together. */
@@ -16,6 +16,7 @@ const timeKinds: readonly PieceKind[] = [
   'weekday',
   'nth-weekday',
   'nth-week',
+  'edge-day',
   'term',
   'standing',
   'counted',
@@ -40,10 +41,26 @@ export function splitClauses(items: readonly Item[]): Clause[] {
 function startsClause(item: Item, { items, isThen }: Clause): boolean {
   const times = items.filter(isTime)
   if (times.length === 0 && isThen) return false
-  if (item.link.includes(';')) return times.length > 0
+  if (item.link.includes(';')) return times.length > 0 && !goesOn(item, times)
   if (!item.isLine || times.length === 0) return false
   const isWrapped = /[,(-]$/u.test(item.link)
   return !isWrapped && !isScope(times) && !isModifier(item, times)
+}
+
+/** «до 5 сентября; 5 января»: the same day of another month after «;» goes on with the series of «до». */
+function goesOn({ piece, link }: Item, times: readonly Item[]): boolean {
+  const before = times.at(-1)?.piece
+  if (link !== ';' || piece.is !== 'when' || before?.is !== 'when') return false
+  const last = before.whens.at(-1)
+  if (last?.is !== 'by' || !last.to.unit.isDay) return false
+  return piece.whens.every(
+    when => when.is === 'span' && when.from === when.to && isOtherMonth(when.to, last.to),
+  )
+}
+
+function isOtherMonth(one: Dated, other: Dated): boolean {
+  const isSameDay = one.unit.isDay && one.unit.ends % 100 === other.unit.ends % 100
+  return isSameDay && one.unit.ends !== other.unit.ends && !one.years === !other.years
 }
 
 export function isTime(item: Item): boolean {

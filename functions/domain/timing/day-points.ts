@@ -20,7 +20,7 @@ import {
 } from './parser.ts'
 import type { Dated, When, YearSpec } from './pieces.ts'
 import { dayUnit } from './units.ts'
-import { currentYear, yearSpec } from './years.ts'
+import { currentYear, oneYear, yearSpec } from './years.ts'
 
 const dots = many(mark('.'))
 
@@ -61,6 +61,7 @@ function monthThenYear(): Parser<[number, YearSpec | null]> {
   const short = map(
     seq(
       mark('.'),
+      not(oneYear),
       close(number(10, 49)),
       not(
         close(
@@ -74,7 +75,7 @@ function monthThenYear(): Parser<[number, YearSpec | null]> {
         ),
       ),
     ),
-    ([, year]) => yearsOf(2000 + year),
+    ([, , year]) => yearsOf(2000 + year),
   )
   const year = first(
     map(seq(short, maybe(word('г', 'гг', 'года', 'год')), dots), ([found]) => found),
@@ -146,6 +147,21 @@ const oddDay: Parser<Dated> = map(
   ([found, , month, , year]) => day(found, month, yearsOf(Number(year.value))),
 )
 
+/** «15/10/23»: only slashes, as «5,12,19 октября» and «10-12-15» are lists. */
+const slashDay: Parser<Dated> = map(
+  seq(
+    number(1, 31),
+    close(mark('/')),
+    close(number(1, 12)),
+    close(mark('/')),
+    close(number(10, 49)),
+    not(close(mark('/'))),
+    maybe(word('г', 'года')),
+    dots,
+  ),
+  ([found, , month, , year]) => day(found, month, yearsOf(2000 + year)),
+)
+
 /** «12.V.2024» */
 const romanDay: Parser<Dated> = map(
   seq(
@@ -165,7 +181,7 @@ const plainDay: Parser<Dated> = map(seq(dayNumber, monthOfDay), ([found, [month,
 )
 
 /** A single day in any spelling. */
-export const dayPoint: Parser<Dated> = once(longest(isoDay, plainDay, oddDay, romanDay))
+export const dayPoint: Parser<Dated> = once(longest(isoDay, plainDay, oddDay, slashDay, romanDay))
 
 /** «2, 3 мая 2024», «10-15, 20-25 октября», «20-25.10»: days that share a month. */
 export const daysOfMonth: Parser<When[]> = map(

@@ -1,6 +1,7 @@
 import { dayNumber, daysInMonth, monthNumber, yearNumber } from '../calendar/days.ts'
 import { nextDue } from './next-due.ts'
 import type { Day, Reading, Recurrence, Window } from './reading.ts'
+import { termRule } from './rule-names.ts'
 import { type Wording, wordings } from './wording.ts'
 
 const mostListed = 4
@@ -33,7 +34,10 @@ function standing(reading: Reading, words: Wording): string {
   return `${listed(others.reverse(), words)}; ${goesOn}`
 }
 
-function dated({ windows, recurs }: Reading, words: Wording): string {
+function dated(reading: Reading, words: Wording): string {
+  const { windows, recurs } = reading
+  if (reading.trace.some(({ rule }) => rule === termRule) && recurs === 'quarterly')
+    return words.everyTerm
   if (recurs === 'yearly') return yearly(windows, words)
   if (recurs !== null && recurs !== 'half-yearly') return regular(windows, recurs, words)
   return listed(windows, words)

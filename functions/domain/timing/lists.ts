@@ -33,7 +33,7 @@ export function shareBy(members: readonly Member[]): Member[] {
   return members.map(member => {
     const { when, link, isLine } = member
     if (when.is === 'by') by = when
-    else if (by?.to.unit.isDay && isSingleDay(when) && /^#?(,|,?и|\/)$/u.test(link) && !isLine) {
+    else if (by?.to.unit.isDay && isSingleDay(when) && /^#?(,|;|,?и|\/)$/u.test(link) && !isLine) {
       return {
         ...member,
         when: { is: 'by', to: when.to, canExclude: by.canExclude } satisfies When,

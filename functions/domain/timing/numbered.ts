@@ -1,5 +1,5 @@
 import { monthWord, span, yearsAfter } from './day-points.ts'
-import { ordinal, type Stretch, stretches } from './numerals.ts'
+import { ordinalStretches, type Stretch } from './numerals.ts'
 import {
   check,
   first,
@@ -19,9 +19,10 @@ import {
 import type { When, YearSpec } from './pieces.ts'
 import {
   dayUnit,
+  decadeOfMonth,
+  halfOfMonth,
   halfUnit,
   lastDayUnit,
-  partOfMonth,
   quarterUnit,
   type Unit,
   weekdayOfMonth,
@@ -47,7 +48,7 @@ interface Numbered {
 }
 
 function numbered(most: number, noun: Parser<(nth: number) => Unit>): Parser<Numbered> {
-  return map(seq(stretches(ordinal(most)), noun, yearsAfter), ([found, unit, years]) => ({
+  return map(seq(ordinalStretches(most), noun, yearsAfter), ([found, unit, years]) => ({
     found,
     unit,
     years,
@@ -66,10 +67,8 @@ export const weekdayWord: Parser<number> = check(
   ({ text }) => weekdayNouns.findIndex(noun => text.startsWith(noun)) + 1,
 )
 
-const halvesOfMonth = (month: number) => (nth: number) =>
-  partOfMonth(month, nth === 1 ? [1, 15] : [16, 31])
-const decadesOfMonth = (month: number) => (nth: number) =>
-  partOfMonth(month, nth === 1 ? [1, 10] : nth === 2 ? [11, 20] : [21, 31])
+const halvesOfMonth = (month: number) => (nth: number) => halfOfMonth(nth, month)
+const decadesOfMonth = (month: number) => (nth: number) => decadeOfMonth(nth, month)
 
 const weekStem = first(
   stem('недел'),
@@ -127,7 +126,7 @@ const monthThenPart: Parser<Numbered> = map(
     monthWord,
     yearsAfter,
     maybe(mark(',', '(', '-', ':')),
-    stretches(ordinal(5)),
+    ordinalStretches(5),
     partNouns,
     maybe(mark(')')),
     not(seq(maybe(word('в')), monthWord)),

@@ -8,6 +8,7 @@ import {
   mark,
   maybe,
   number,
+  once,
   type Parser,
   seq,
   stem,
@@ -64,11 +65,31 @@ export function ordinal(most: number): Parser<number> {
   )
 }
 
+const ordinals = new Map<number, Parser<Stretch[]>>()
+
+/** Stretches of ordinals up to `most`; read once at each place for all the rules that begin with them. */
+export function ordinalStretches(most: number): Parser<Stretch[]> {
+  const known = ordinals.get(most) ?? stretches(ordinal(most))
+  ordinals.set(most, known)
+  return known
+}
+
 /** A day of a month: «5», «1-го», «05», «"05"», «первое». */
 export const dayNumber: Parser<number> = first(
   map(seq(mark('"'), number(1, 31), mark('"')), ([, value]) => value),
   map(seq(number(1, 31), maybe(suffix)), ([value]) => value),
   map(word('первое', 'первого', 'первому'), () => 1),
+)
+
+/** «20-х числах», «10-е числа»: days about a day. */
+export const vagueDays: Parser<number> = map(
+  seq(
+    number(1, 31),
+    maybe(close(mark('-'))),
+    close(token(({ text }) => ['х', 'x', 'е', 'ые', 'ых'].includes(text))),
+    word('числа', 'числах'),
+  ),
+  ([value]) => value,
 )
 
 /** «1», «2-3», «с 1 по 5»: first and last. */
@@ -84,8 +105,10 @@ const comma = map(seq(first(mark(','), word('и'), mark(';')), maybe(word('и'))
 
 /** «1», «1, 3», «II-IV», «2 и 4»: in order. */
 export function stretches(one: Parser<number>): Parser<Stretch[]> {
-  return check(list(stretch(one), comma), found =>
-    found.every(([from, to]) => from <= to || to < 0) ? found : null,
+  return once(
+    check(list(stretch(one), comma), found =>
+      found.every(([from, to]) => from <= to || to < 0) ? found : null,
+    ),
   )
 }
 

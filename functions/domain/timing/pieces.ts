@@ -10,6 +10,8 @@ export interface YearSpec {
   isRange: boolean
   /** With «год», «г.» or the like. */
   hasWord: boolean
+  /** «2023/2024 гг.»: a school year by the slash, calendar years by the word. */
+  isUnsure?: boolean
 }
 
 export interface Dated {
@@ -32,14 +34,24 @@ export interface Count {
 /** A day of every month: «до 5 числа каждого месяца». */
 export interface MonthDay {
   is: 'month-day'
-  from: number | null
-  to: number
+  /** Each from a day (`null`: a deadline) to a day; several in «5, 15 и 25 числа». */
+  days: { from: number | null; to: number }[]
   /** «следующего за отчётным»: of the month after the one, or the quarter, it is about. */
   isAfter: boolean
   /** «каждого месяца» stands beside it. */
   isEveryMonth: boolean
   /** «последнего месяца квартала» */
   isQuarterEnd: boolean
+}
+
+/** «последний рабочий день месяца» */
+export interface EdgeDay {
+  is: 'edge-day'
+  isLast: boolean
+  isWorking: boolean
+  isBy: boolean
+  /** `null` where another word of the phrase says it: «ежемесячно, последний день». */
+  of: 'monthly' | 'quarterly' | null
 }
 
 /** What a rule reads. */
@@ -50,7 +62,8 @@ export type Piece =
   | MonthDay
   | { is: 'weekday'; days: number[] }
   | { is: 'nth-weekday'; nth: number[]; weekday: number; isOfMonth: boolean }
-  | { is: 'nth-week'; nth: number[] }
+  | { is: 'nth-week'; nth: number[]; part: 'week' | 'decade' | 'half' }
+  | EdgeDay
   | {
       is: 'term'
       kind: 'quarter' | 'trimester' | 'holiday'

@@ -1,6 +1,6 @@
 import { day, dayPoint, monthWord, year4, yearsAfter, yearsOf } from './day-points.ts'
 import { anyNumbered } from './numbered.ts'
-import { dayNumber, numbersOf } from './numerals.ts'
+import { dayNumber, numbersOf, vagueDays } from './numerals.ts'
 import {
   check,
   close,
@@ -16,6 +16,7 @@ import {
   type Parser,
   seq,
   stem,
+  token,
   word,
 } from './parser.ts'
 import type { Dated } from './pieces.ts'
@@ -31,11 +32,52 @@ import {
 import { oneYear, schoolYearWord } from './years.ts'
 
 const dots = many(mark('.'))
+
+/** «в 20-х числах октября», «первые числа мая»: about ten days, and said so. */
+const vagueDaysPoint: Parser<Dated> = map(
+  seq(
+    first(
+      map(vagueDays, (found): [number, number] => [found, found === 20 ? 31 : found + 9]),
+      map(seq(stem('перв'), word('числа', 'числах')), (): [number, number] => [1, 10]),
+      map(seq(stem('последн'), word('числа', 'числах')), (): [number, number] => [21, 31]),
+    ),
+    monthWord,
+    yearsAfter,
+  ),
+  ([days, month, years]) => ({
+    unit: partOfMonth(month, days, [[days[0], Math.min(days[0] + 4, 31)]]),
+    years,
+  }),
+)
+
 /** A month in words. */
 const monthPoint: Parser<Dated> = map(seq(monthWord, yearsAfter), ([month, years]) => ({
   unit: monthUnit(month),
   years,
 }))
+
+/** «янв.24», «сен-23»: a month shortened as spreadsheets do, and its year. */
+const shortMonthAndYear: Parser<Dated> = map(
+  seq(
+    token(
+      ({ is, text, value }) =>
+        is === 'word' && value !== null && text.length <= 4 && !/[яе]$/u.test(text),
+    ),
+    close(mark('.', '-')),
+    close(number(20, 39)),
+    not(
+      close(
+        seq(
+          mark('.', '-', '/'),
+          token(({ is }) => is === 'number'),
+        ),
+      ),
+    ),
+    maybe(word('г', 'года')),
+    dots,
+  ),
+  ([{ value }, , year]) => ({ unit: monthUnit(value ?? 1), years: yearsOf(2000 + year) }),
+)
 
 /** «09.2023» */
 const monthAndYear: Parser<Dated> = map(
@@ -122,8 +164,10 @@ export const point: Parser<Dated> = once(
   longest(
     dayPoint,
     monthPoint,
+    shortMonthAndYear,
     monthAndYear,
     partPoint,
+    vagueDaysPoint,
     numberedPoint,
     seasonPoint,
     halfYearMonths,
@@ -144,6 +188,7 @@ export const pointOrYear: Parser<Dated> = longest(point, yearPoint)
 /** «15 числа» «декабря, июня»: the day of each month of the list. */
 export const dayOfMonths: Parser<Dated[]> = map(
   seq(
+    not(vagueDays),
     dayNumber,
     word('числа', 'число', 'числу'),
     monthWord,
@@ -155,5 +200,5 @@ export const dayOfMonths: Parser<Dated[]> = map(
     ),
     yearsAfter,
   ),
-  ([found, , month, more, years]) => [month, ...more].map(one => day(found, one, years)),
+  ([, found, , month, more, years]) => [month, ...more].map(one => day(found, one, years)),
 )

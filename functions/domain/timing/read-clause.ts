@@ -3,14 +3,16 @@ import { type Clause, isTime } from './clauses.ts'
 import type { Piece } from './pieces.ts'
 import { membersOf, readDates } from './read-dates.ts'
 import { readEvery, scopesOf } from './read-every.ts'
-import type { TimingWarning } from './reading.ts'
+import type { Period, TimingWarning } from './reading.ts'
 import {
   type Pieces,
   placeCounted,
+  placeEdgeDay,
   placeMonthDay,
   placeNth,
   placeTerm,
   placeWeekdays,
+  type Regular,
 } from './regular.ts'
 import type { Item } from './scan.ts'
 import { type WarningCode, warning } from './warnings.ts'
@@ -60,7 +62,7 @@ function readPieces(pieces: Pieces, say: (items: Item[]) => string): ClauseReadi
       form: all.some(({ piece }) => piece.is === 'event') ? 'event' : 'nothing',
     }
   }
-  const regular = readRegular(pieces)
+  const regular = readRegular(pieces, say)
   if (regular) return regular
   const every = pick(times, 'every')
   if (every) return readEvery(every, pieces)
@@ -127,13 +129,19 @@ function readCounted(
   }
 }
 
-function readRegular(pieces: Pieces): ClauseReading | null {
+type RegularPiece = Extract<
+  Piece,
+  { is: 'month-day' | 'weekday' | 'nth-weekday' | 'nth-week' | 'edge-day' }
+>
+
+function readRegular(pieces: Pieces, say: (items: Item[]) => string): ClauseReading | null {
   const { times, part } = pieces
-  const found =
+  const found: RegularPiece | undefined =
     pick(times, 'month-day') ??
     pick(times, 'weekday') ??
     pick(times, 'nth-weekday') ??
-    pick(times, 'nth-week')
+    pick(times, 'nth-week') ??
+    pick(times, 'edge-day')
   if (!found) return null
   const scopes = scopesOf(pieces)
   if (!scopes)
@@ -145,26 +153,45 @@ function readRegular(pieces: Pieces): ClauseReading | null {
       hasUnplaced: true,
     }
   const every = pick(times, 'every')
-  const placed =
-    found.is === 'month-day'
-      ? placeMonthDay(found, every?.recurs ?? null, scopes, pieces)
-      : found.is === 'weekday'
-        ? placeWeekdays(found.days, scopes)
-        : placeNth(found, scopes)
+  const placed = placeRegular(found, every?.recurs ?? null, scopes, pieces)
+  if (placed.isUnread) return readBeside(found, pieces, say)
   return {
     ...emptyReading,
     form: 'regular',
     ...placed,
     warnings: [...placed.warnings, ...clashing(found, every)].map(code => warning(code, part)),
-    unread: placed.isUnread ? [...times] : [],
   }
+}
+
+function placeRegular(
+  found: RegularPiece,
+  rate: Extract<Piece, { is: 'every' }>['recurs'] | null,
+  scopes: readonly Period[],
+  pieces: Pieces,
+): Regular {
+  if (found.is === 'month-day') return placeMonthDay(found, rate, scopes, pieces)
+  if (found.is === 'edge-day') return placeEdgeDay(found, rate, scopes, pieces.world)
+  return found.is === 'weekday' ? placeWeekdays(found.days, scopes) : placeNth(found, scopes)
+}
+
+/** «постоянно, отчёт до 5 числа»: of what month is not said, yet the rest is read. */
+function readBeside(
+  found: RegularPiece,
+  pieces: Pieces,
+  say: (items: Item[]) => string,
+): ClauseReading {
+  const lost = pieces.times.filter(({ piece }) => piece === found)
+  const times = pieces.times.filter(({ piece }) => piece !== found)
+  if (times.length === 0) return { ...emptyReading, form: 'regular', unread: lost }
+  const rest = readPieces({ ...pieces, times, members: membersOf(times), part: say(times) }, say)
+  return { ...rest, unread: [...rest.unread, ...lost] }
 }
 
 /** «вторая среда» of what; «по субботам, 1 раз в месяц»: two paces in one phrase. */
 function clashing(found: Piece, every: Extract<Piece, { is: 'every' }> | undefined): WarningCode[] {
   const pace = found.is === 'weekday' ? 'weekly' : 'monthly'
   if (found.is === 'nth-weekday' && !found.isOfMonth && !every) return ['unclear-rate']
-  if (!every || found.is === 'month-day') return []
+  if (!every || found.is === 'month-day' || found.is === 'edge-day') return []
   return every.recurs === pace || every.recurs === 'yearly' ? [] : ['several-rates']
 }
 

@@ -14,7 +14,7 @@ import { place } from './place.ts'
 import type { Period, TimingWarning } from './reading.ts'
 import type { Pieces } from './regular.ts'
 import type { Item } from './scan.ts'
-import { schoolYearUnit, yearUnit } from './units.ts'
+import { isSchoolPlan, schoolYearUnit, yearUnit } from './units.ts'
 import { warning } from './warnings.ts'
 import type { World } from './world.ts'
 
@@ -94,6 +94,11 @@ function withStanding(
   }
 }
 
+/** The days after «;» took «до» from the one before. */
+function isCarriedOver({ when, link }: Member): boolean {
+  return when.is === 'by' && link === ';'
+}
+
 /** A dash no rule has read as a stretch: «2023 г. – II квартал 2024 г.» */
 function isDashedTo(before: Item | undefined, item: Item): boolean {
   if (item.link !== '-' || item.isLine || item.piece.is !== 'when') return false
@@ -121,6 +126,7 @@ function listWarnings(
     !first.when.to.unit.isDay
   return [
     ...(isDoubtful ? [warning('list-year', part)] : []),
+    ...(members.some(isCarriedOver) ? [warning('by-goes-on', part)] : []),
     ...(isBare || isDashed ? [warning('list-or-range', part)] : []),
   ]
 }
@@ -176,7 +182,9 @@ function scopeMembers({ times, members, world }: Pieces): Member[] {
   return [...members, ...own]
 }
 
-function yearMembers(spec: YearSpec, { link, isLine }: Item, world: World): Member[] {
+function yearMembers(given: YearSpec, { link, isLine }: Item, world: World): Member[] {
+  const isCalendar = given.isUnsure && world.period !== null && !isSchoolPlan(world.period)
+  const spec = isCalendar ? { ...given, isSchool: false } : given
   const dated = (unit: ReturnType<typeof yearUnit>) => ({ unit, years: null })
   const spans = yearSpans(spec)
   const [start, end] = [spec.years[0] ?? 0, spec.years.at(-1) ?? 0]

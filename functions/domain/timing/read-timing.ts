@@ -38,18 +38,37 @@ export function readTiming(
   period: Period | null,
   options: TimingOptions = {},
 ): Reading {
+  if (text.trim().length > longestCell) return tooLong(text)
   const tokens = mendWords(tokenise(normalise(text)))
   const found = scan(tokens)
   const world: World = {
     period,
     calendar: options.calendar ?? [],
     byIsInclusive: options.byIsInclusive ?? true,
+    working: options.workingCalendar ?? daysOffOfRussia,
     documentDate: options.documentDate ?? null,
   }
   const say = (items: Item[]) => spanText(text, items)
   const clauses = splitClauses(found.items)
   const readings = [...readClauses(clauses, world, say), ...openingAugust(found.items, world, say)]
-  return assemble(text, tokens, found, readings, world, options.workingCalendar ?? daysOffOfRussia)
+  return assemble(text, tokens, found, readings, world)
+}
+
+/** No deadline is longer: a cell like this holds the text of another column. */
+const longestCell = 1000
+
+function tooLong(text: string): Reading {
+  return {
+    text,
+    kind: 'unread',
+    windows: [],
+    recurs: null,
+    standing: false,
+    unread: [text.trim()],
+    warnings: [warning('too-long', `${text.trim().slice(0, 60)}…`)],
+    responsible: null,
+    trace: [],
+  }
 }
 
 /** «Август, сентябрь, май» in a plan from 1 September: the August named first may be the one before. */
@@ -82,7 +101,6 @@ function assemble(
   found: Scan,
   readings: readonly ClauseReading[],
   world: World,
-  working: WorkingCalendar,
 ): Reading {
   const windows = unique(readings.flatMap(reading => reading.windows))
   const recurs = readings.find(reading => reading.recurs)?.recurs ?? null
@@ -98,7 +116,7 @@ function assemble(
     recurs,
     standing: isStanding,
     unread,
-    warnings: allWarnings(readings, tokens, world, working),
+    warnings: allWarnings(readings, tokens, world),
     responsible: party.length > 0 ? party.map(item => partyText(text, item)).join('; ') : null,
     trace: traceOf(text, found),
   }

@@ -10,12 +10,13 @@ import {
   yearNumber,
 } from '../calendar/days.ts'
 import { termsIn } from '../calendar/school-calendar.ts'
+import { shiftToWorkingDay } from '../calendar/working-calendar.ts'
 import { chunksOf, monthsIn } from './chunks.ts'
 import type { Member } from './lists.ts'
-import type { Count, MonthDay, Piece } from './pieces.ts'
+import type { Count, EdgeDay, MonthDay, Piece } from './pieces.ts'
 import type { Day, Period, Recurrence, Window } from './reading.ts'
 import type { Item } from './scan.ts'
-import { nthWeekday, weekOfMonth } from './units.ts'
+import { decadeOfMonth, halfOfMonth, nthWeekday, weekOfMonth } from './units.ts'
 import type { WarningCode } from './warnings.ts'
 import type { World } from './world.ts'
 
@@ -29,7 +30,8 @@ export interface Pieces {
   part: string
 }
 
-interface Regular {
+/** What days that come back give. */
+export interface Regular {
   windows: Window[]
   recurs: Recurrence | null
   warnings: WarningCode[]
@@ -55,23 +57,23 @@ export function placeMonthDay(
 function monthDays(day: MonthDay, scope: Period, isNamed: boolean): Window[] {
   const start = dayOf(yearNumber(scope.from), monthNumber(scope.from), 1)
   const months = monthsIn({ from: start, to: scope.to })
-  const windows = months.map(({ year, month }) =>
-    windowOf(day, addMonths(dayOf(year, month, 1), day.isAfter ? 1 : 0)),
+  const windows = months.flatMap(({ year, month }) =>
+    windowsOf(day, addMonths(dayOf(year, month, 1), day.isAfter ? 1 : 0)),
   )
   return isNamed || day.isAfter ? windows : windows.filter(({ to }) => contains(scope, to))
 }
 
-function windowOf({ from, to }: MonthDay, month: Day): Window {
+function windowsOf({ days }: MonthDay, month: Day): Window[] {
   const [year, number] = [yearNumber(month), monthNumber(month)]
   const day = (nth: number) => dayOf(year, number, Math.min(nth, daysInMonth(year, number)))
-  return { from: from === null ? null : day(from), to: day(to) }
+  return days.map(({ from, to }) => ({ from: from === null ? null : day(from), to: day(to) }))
 }
 
 /** «до 10 числа месяца, следующего за отчётным кварталом» */
 function quarterDays(day: MonthDay, scopes: readonly Period[]): Regular {
   const quarters = scopes.flatMap(scope => chunksOf('quarterly', scope))
-  const windows = quarters.map(({ from }) =>
-    windowOf(day, addMonths(from, day.isQuarterEnd ? 2 : 3)),
+  const windows = quarters.flatMap(({ from }) =>
+    windowsOf(day, addMonths(from, day.isQuarterEnd ? 2 : 3)),
   )
   const isSaid = day.isAfter || day.isQuarterEnd
   return { windows, recurs: 'quarterly', warnings: isSaid ? [] : ['day-of-quarter'] }
@@ -107,7 +109,7 @@ export function placeNth(
       to: scope.to,
     }).flatMap(({ year, month }) =>
       piece.nth.map((nth): Period => {
-        if (piece.is === 'nth-week') return weekOfMonth(nth, month).on(year, null)
+        if (piece.is === 'nth-week') return partUnits[piece.part](nth, month).on(year, null)
         const day = nthWeekday(nth, piece.weekday, year, month)
         return { from: day, to: day }
       }),
@@ -117,8 +119,29 @@ export function placeNth(
   return {
     windows: inside,
     recurs: 'monthly',
-    warnings: piece.is === 'nth-week' ? ['week-of-month'] : [],
+    warnings: piece.is === 'nth-week' && piece.part === 'week' ? ['week-of-month'] : [],
   }
+}
+
+const partUnits = { week: weekOfMonth, decade: decadeOfMonth, half: halfOfMonth }
+
+/** «последний рабочий день месяца» */
+export function placeEdgeDay(
+  piece: EdgeDay,
+  rate: Extract<Piece, { is: 'every' }>['recurs'] | null,
+  scopes: readonly Period[],
+  { working }: World,
+): Regular {
+  const recurs = piece.of ?? (rate === 'monthly' || rate === 'quarterly' ? rate : null)
+  if (recurs === null) return { windows: [], recurs: null, warnings: [], isUnread: true }
+  const chunks = scopes.flatMap(scope => chunksOf(recurs, scope))
+  const windows = chunks.map(({ from, to }) => {
+    const edge = piece.isLast ? to : from
+    const rule = piece.isLast ? 'previous' : 'next'
+    const day = piece.isWorking ? shiftToWorkingDay(edge, working, rule) : edge
+    return { from: piece.isBy ? null : day, to: day }
+  })
+  return { windows, recurs, warnings: [] }
 }
 
 /** The school's terms or holidays, where the authority has entered them. */

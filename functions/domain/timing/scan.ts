@@ -22,6 +22,9 @@ export interface Scan {
   links: Token[]
 }
 
+/** What may stand between two dates without joining them. */
+const besides: readonly Piece['is'][] = ['aside', 'responsible']
+
 const conjunctions = ['и', 'а', 'также', 'г']
 
 /** Reads tokens from left to right; at each place the rule that reads most wins. */
@@ -38,7 +41,7 @@ export function scan(tokens: readonly Token[]): Scan {
     const last = tokens[(best?.next ?? 0) - 1]
     if (best && last) {
       found.items.push({ rule: best.rule, piece: best.piece, first: token, last, link, isLine })
-      link = best.piece.is === 'aside' ? '#' : ''
+      link = besides.includes(best.piece.is) ? '#' : ''
       isLine = best.rule === 'item-number'
       isAfterLeftover = false
       at = best.next

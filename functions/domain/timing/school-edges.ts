@@ -48,11 +48,12 @@ export const yearEnd: Edge = {
     plan && isSchoolPlan(plan) ? { code: 'edge-of-year', others: [single(plan.to)] } : null,
   stretch: {
     ...monthUnit(12),
+    on: (year, plan) => monthUnit(isSchoolPlan(plan) ? 5 : 12).on(year, plan),
     doubt: (year, plan) => ({
       code: 'edge-of-year',
       others: [
         isSchoolPlan(plan)
-          ? { from: dayOf(year + 1, 5, 1), to: dayOf(year + 1, 5, 31) }
+          ? monthUnit(12).on(year - 1, null)
           : { from: dayOf(year, 11, 1), to: dayOf(year, 12, 31) },
       ],
     }),

@@ -34,11 +34,14 @@ const schoolNumbers: Parser<unknown> = seq(
   list(bareNumber, first(mark(','), word('и'))),
 )
 
+/** Names and titles are shorter; what lies further on is not read over and over from each word. */
+const longestTail = 60
+
 /** Everything up to «;» or to where a phrase of time begins. */
 export function tail(guard?: Parser<null>): Parser<null> {
   return (tokens, at) => {
     let next = schoolNumbers(tokens, at - 1)?.next ?? at
-    while (next < tokens.length && tokens[next]?.text !== ';') {
+    while (next - at < longestTail && next < tokens.length && tokens[next]?.text !== ';') {
       if (timePhrase(tokens, next)) break
       if (guard && !guard(tokens, next)) break
       next = schoolNumbers(tokens, next)?.next ?? next + 1

@@ -123,6 +123,15 @@ function mondayWeek(nth: number, year: number, month: number): Period {
   return { from, to: addDays(from, 6) }
 }
 
+/** «вторая декада мая»: its last one runs to the end of the month. */
+export function decadeOfMonth(nth: number, month: number): Unit {
+  return partOfMonth(month, nth === 1 ? [1, 10] : nth === 2 ? [11, 20] : [21, 31])
+}
+
+export function halfOfMonth(nth: number, month: number): Unit {
+  return partOfMonth(month, nth === 1 ? [1, 15] : [16, 31])
+}
+
 /** «последняя пятница октября»; `-1` is the last. */
 export function weekdayOfMonth(nth: number, weekday: number, month: number): Unit {
   return {
@@ -173,7 +182,7 @@ export function halfUnit(nth: number): Unit {
           },
     on: (year, plan) => (isSchoolPlan(plan) ? school : calendar).on(year, plan),
     doubt: (year, plan) =>
-      isSchoolPlan(plan)
+      isSchoolPlan(plan) && nth === 2
         ? { code: 'half-of-school-year', others: [calendar.on(year, plan)] }
         : null,
   }

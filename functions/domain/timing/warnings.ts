@@ -11,6 +11,7 @@ const note = (say: Kind['say']): Kind => ({ severity: 'note', say })
 
 /** Every warning of the reader: `ask` needs a decision, `note` does not. */
 export const warningKinds = {
+  'too-long': ask(part => `Ячейка «${part}» длиннее 1000 знаков и не прочитана.`),
   'period-needed': ask(
     part => `В «${part}» не назван год, а период плана неизвестен: дату назначить нельзя.`,
   ),
@@ -22,6 +23,7 @@ export const warningKinds = {
   ),
   'outside-period': ask(part => `Срок «${part}» лежит вне периода плана.`),
   'before-period': note(part => `Срок «${part}» наступает до начала периода плана.`),
+  'after-period': note(part => `Срок «${part}» наступает летом, после окончания периода плана.`),
   'vague-part': ask(part => `«${part}» не называет точных дней; взята треть месяца.`),
   'week-of-month': ask(
     part =>
@@ -35,6 +37,7 @@ export const warningKinds = {
   'by-year': ask(
     part => `«${part}»: взят последний день года; возможно, нужно успеть до его начала.`,
   ),
+  'by-goes-on': ask(part => `«${part}»: «до» отнесено и к датам после точки с запятой.`),
   'by-range': ask(part => `«${part}»: взят последний из названных дней.`),
   'short-month-year': ask(part => `«${part}» прочитано как месяц и год.`),
   'list-year': ask(part => `В «${part}» год назван не у каждой даты; недостающий взят по порядку.`),
@@ -47,6 +50,7 @@ export const warningKinds = {
     part => `«${part}»: учебный год назван одним числом; взят год его начала.`,
   ),
   august: ask(part => `«${part}»: август может открывать учебный год или завершать его.`),
+  'august-before': note(part => `«${part}»: взят август перед учебным годом.`),
   winter: ask(part => `«${part}»: зима может начинаться или заканчиваться в названном году.`),
   'list-or-range': ask(part => `«${part}»: это может быть перечень или промежуток.`),
   'counted-from-document': ask(

@@ -9,6 +9,8 @@ export interface Wording {
   past: string
   afterwards: string
   every: Record<Recurrence, string>
+  /** «1 раз в четверть» */
+  everyTerm: string
   next: (day: Day) => string
   /** «15 сентября 2023 года» */
   day: (day: Day) => string
@@ -67,6 +69,7 @@ const ru: Wording = {
     weekly: 'каждую неделю',
     daily: 'каждый день',
   },
+  everyTerm: 'каждую четверть',
   next: day => `ближайший срок ${figures(day)}`,
   day: day => `${ruDay(day)} ${day.slice(0, 4)} года`,
   dayMonth: ruDay,
@@ -95,6 +98,7 @@ const en: Wording = {
     weekly: 'every week',
     daily: 'every day',
   },
+  everyTerm: 'every term',
   next: day => `next due ${enDay(day)}`,
   day: enDay,
   dayMonth: enDayMonth,

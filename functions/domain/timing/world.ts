@@ -1,5 +1,6 @@
 import { lengthInDays } from '../calendar/days.ts'
 import type { SchoolCalendar } from '../calendar/school-calendar.ts'
+import type { WorkingCalendar } from '../calendar/working-calendar.ts'
 import type { Day, Period, TimingWarning, Window } from './reading.ts'
 import type { Unit } from './units.ts'
 
@@ -8,6 +9,7 @@ export interface World {
   period: Period | null
   calendar: SchoolCalendar
   byIsInclusive: boolean
+  working: WorkingCalendar
   /** The day of the document, from which «в течение 3 месяцев» is counted. */
   documentDate: Day | null
 }

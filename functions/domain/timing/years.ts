@@ -7,6 +7,7 @@ import {
   map,
   mark,
   maybe,
+  not,
   number,
   once,
   type Parser,
@@ -33,7 +34,26 @@ const wholeYear: Parser<number> = first(
     ),
     ([start, end]) => yearOrNull(Number(start.text + end.text)),
   ),
+  check(brokenAfterTwo(), yearOrNull),
 )
+
+/** «20», a line end and «23», unless «23» begins a date. */
+function brokenAfterTwo(): Parser<number> {
+  return map(
+    seq(
+      token(({ is, text }) => is === 'number' && text === '20'),
+      token(({ is, text, gap }) => is === 'number' && gap === 'line' && /^[1-4]\d$/u.test(text)),
+      not(
+        seq(
+          mark('.', '-', '/'),
+          token(({ is }) => is === 'number'),
+        ),
+      ),
+      not(token(({ is, value }) => is === 'word' && value !== null)),
+    ),
+    ([, end]) => 2000 + Number(end.value),
+  )
+}
 
 function yearOrNull(value: number | null): number | null {
   return value !== null && value >= 2000 && value <= 2099 ? value : null
@@ -145,7 +165,14 @@ function specOf({ years, joints, isSchool, hasWord }: Chain): YearSpec | null {
   if (isRange && end < start) return null
   const isSlash = joints.includes('slash') && end === start + 1
   const all = isRange ? Array.from({ length: end - start + 1 }, (_, index) => start + index) : years
-  return { years: all, isSchool: isSchool || isSlash, isRange, hasWord }
+  const isUnsure = isSlash && hasWord && !isSchool
+  return {
+    years: all,
+    isSchool: isSchool || isSlash,
+    isRange,
+    hasWord,
+    ...(isUnsure ? { isUnsure } : {}),
+  }
 }
 
 /** Two-digit school years: «23-24 уч. год», «23/24 уч.г.». */

@@ -41,6 +41,18 @@ describe('a reading in one sentence', () => {
     expect(explain(readTiming(text, plan), today)).toBe(sentence)
   })
 
+  test('tells a school term from a quarter of the year', () => {
+    const year = { from: '2026-09-01', to: '2027-08-31' }
+    const quarters = [
+      { from: '2026-09-01', to: '2026-10-30' },
+      { from: '2026-11-09', to: '2026-12-30' },
+    ]
+    const calendar = [{ year: 2026, quarters, trimesters: [], halves: [], holidays: [] }]
+    const reading = readTiming('1 раз в четверть', year, { calendar })
+    expect(explain(reading, today)).toBe('каждую четверть; ближайший срок 30.12.2026')
+    expect(explain(readTiming('1 раз в квартал', year), today)).toContain('каждый квартал')
+  })
+
   test('can be said in English', () => {
     expect(explain(readTiming('Ежегодно до 10 июня', plan), today, 'en')).toBe(
       'every year by 10 June; next due 10 June 2027',

@@ -118,17 +118,21 @@ const weekdayAfter: Parser<unknown> = (tokens, at) => {
   return isDate && tokens[at]?.gap === 'space' ? weekday(tokens, at) : null
 }
 
-/** Which of two surveys a month is for. */
-const label = stem(
-  'стартов',
-  'входн',
-  'входящ',
-  'промежуточн',
-  'итогов',
-  'первичн',
-  'повторн',
-  'вводн',
-  'заключительн',
+/** Which of two surveys, or which stage of a contest, a month is for. */
+const label = seq(
+  first(
+    stem('стартов', 'входн', 'входящ', 'промежуточн', 'итогов', 'первичн', 'повторн', 'вводн'),
+    stem('заключительн', 'основн', 'дополнительн', 'резервн', 'досрочн', 'отборочн', 'финальн'),
+    stem('школьн', 'муниципальн', 'региональн', 'районн', 'городск', 'федеральн', 'всероссийск'),
+  ),
+  maybe(stem('этап', 'тур', 'период', 'срок', 'диагностик', 'контрол', 'мониторинг', 'срез')),
+  maybe(first(mark(':'), mark('-'))),
+  first(
+    ahead(mark(')', ',', ';')),
+    ahead(token(({ is, value }) => is === 'number' || value !== null)),
+    ahead(word('до', 'с', 'в', 'не', 'по')),
+    (tokens, at) => (tokens[at] ? null : { value: null, next: at }),
+  ),
 )
 
 const roughly: Parser<unknown> = first(

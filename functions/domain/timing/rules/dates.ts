@@ -180,7 +180,7 @@ export const dateRules: Rule[] = [
   },
   {
     name: 'day',
-    examples: ['2023-09-15', '15/09/2023'],
+    examples: ['2023-09-15', '15/09/2023', '15/10/23'],
     read: toPiece(map(seq(into, dayPoint), ([, found]) => [span(found)])),
   },
   {
@@ -196,7 +196,15 @@ export const dateRules: Rule[] = [
   },
   {
     name: 'month-or-season',
-    examples: ['Сентябрь', 'окт. 2023', '09.2023', 'лето 2024', 'конец мая', 'май 2024 2025 2026'],
+    examples: [
+      'Сентябрь',
+      'окт. 2023',
+      '09.2023',
+      'янв.24',
+      'лето 2024',
+      'конец мая',
+      'май 2024 2025 2026',
+    ],
     read: toPiece(map(seq(into, point), ([, found]) => [span(found)])),
   },
   { name: 'short-month-year', examples: ['09.23'], read: toPiece(list1(shortMonthYear)) },

@@ -1,5 +1,6 @@
 import { count } from '../numerals.ts'
 import {
+  check,
   first,
   longest,
   many,
@@ -14,6 +15,7 @@ import {
 } from '../parser.ts'
 import type { Piece, Rule } from '../pieces.ts'
 import type { Recurrence } from '../reading.ts'
+import { termRule } from '../rule-names.ts'
 
 type Every = Extract<Piece, { is: 'every' }>
 type Step = Every['recurs']
@@ -53,6 +55,7 @@ function steps(entries: [Step, Parser<unknown>][]): Parser<Step> {
   return longest(...entries.map(([step, parser]) => map(parser, (): Step => step)))
 }
 
+const isTerm = ({ recurs }: Every) => recurs === 'term'
 const step = map(seq(steps(unitWords), dots), ([found]) => found)
 
 const notLess = map(
@@ -155,6 +158,11 @@ const unclearRate: Parser<Piece> = map(
 
 /** How often. */
 export const frequencyRules: Rule[] = [
+  {
+    name: termRule,
+    examples: ['1 раз в четверть', 'каждую четверть', 'по четвертям'],
+    read: check(longest(rate, eachUnit, byUnits), found => (isTerm(found) ? found : null)),
+  },
   {
     name: 'every',
     examples: [

@@ -1,5 +1,5 @@
 import { weekdayWord } from '../numbered.ts'
-import { dayNumber, numbersOf, ordinal, stretches } from '../numerals.ts'
+import { dayNumber, numbersOf, ordinalStretches, vagueDays } from '../numerals.ts'
 import {
   check,
   first,
@@ -9,7 +9,9 @@ import {
   map,
   mark,
   maybe,
+  not,
   number,
+  once,
   type Parser,
   seq,
   stem,
@@ -51,13 +53,21 @@ const byDay = maybe(
   ),
 )
 
+const dayJoint = first(mark(','), word('и'))
+const someDays = once(
+  list(
+    seq(dayNumber, maybe(map(seq(first(mark('-'), word('по')), dayNumber), ([, to]) => to))),
+    seq(dayJoint, maybe(word('до'))),
+  ),
+)
+
 /** «до 5 числа каждого месяца», «с 1 по 5 число», «до 10 числа месяца, следующего за отчётным» */
 const monthDay: Parser<Piece> = map(
   seq(
     byDay,
     maybe(each),
-    dayNumber,
-    maybe(map(seq(first(mark('-'), word('по')), dayNumber), ([, to]) => to)),
+    not(vagueDays),
+    someDays,
     first(
       map(
         seq(
@@ -70,10 +80,9 @@ const monthDay: Parser<Piece> = map(
       map(seq(each, word('месяца')), () => null),
     ),
   ),
-  ([by, , from, to]) => ({
+  ([by, , , found]) => ({
     is: 'month-day',
-    from: by === 'by' ? null : from,
-    to: to ?? from,
+    days: found.map(([from, to]) => ({ from: by === 'by' ? null : from, to: to ?? from })),
     isAfter: false,
     isEveryMonth: false,
     isQuarterEnd: false,
@@ -95,8 +104,6 @@ const monthDayInFull: Parser<Piece> = (tokens, at) => {
   }
   return { value, next: hit.next }
 }
-
-const dayJoint = first(mark(','), word('и'))
 
 const weekdays: Parser<Piece> = map(
   seq(first(each, word('по'), seq(word('в'), each)), list(weekdayWord, dayJoint)),
@@ -125,7 +132,7 @@ const nthWeekday: Parser<Piece> = map(
   seq(
     maybe(word('в', 'во')),
     maybe(each),
-    stretches(ordinal(5)),
+    ordinalStretches(5),
     weekdayWord,
     maybe(map(ofMonth, () => true)),
   ),
@@ -137,16 +144,60 @@ const nthWeekday: Parser<Piece> = map(
   }),
 )
 
-const nthWeek: Parser<Piece> = map(
-  seq(maybe(word('в', 'во')), maybe(each), stretches(ordinal(5)), stem('недел'), ofMonth),
-  ([, , found]) => ({ is: 'nth-week', nth: numbersOf(found) }),
+type MonthPart = Extract<Piece, { is: 'nth-week' }>['part']
+
+const monthPart: Parser<[MonthPart, number]> = first(
+  map(first(stem('недел'), seq(word('нед'), dots)), (): [MonthPart, number] => ['week', 5]),
+  map(stem('декад'), (): [MonthPart, number] => ['decade', 3]),
+  map(stem('половин'), (): [MonthPart, number] => ['half', 2]),
+)
+
+const nthWeek: Parser<Piece> = check(
+  seq(maybe(word('в', 'во')), maybe(each), ordinalStretches(5), monthPart, ofMonth),
+  ([, , found, [part, most]]): Piece | null => {
+    const nth = numbersOf(found)
+    return nth.every(one => one <= most) ? { is: 'nth-week', nth, part } : null
+  },
+)
+
+const by = first(
+  map(word('до', 'к'), () => true),
+  map(seq(word('не'), word('позднее', 'позже')), () => true),
+  map(word('в'), () => false),
+)
+const perMonth = map(ofMonth, () => 'monthly' as const)
+const perQuarter = map(seq(maybe(each), stem('квартал')), () => 'quarterly' as const)
+
+const edgeDay: Parser<Piece> = map(
+  seq(
+    maybe(by),
+    maybe(each),
+    first(
+      map(stem('последн'), () => true),
+      map(stem('перв'), () => false),
+    ),
+    maybe(stem('рабоч')),
+    word('день', 'дня', 'дню', 'число', 'числа'),
+    maybe(first(perMonth, perQuarter)),
+  ),
+  ([isBy, , isLast, working, , of]) => ({
+    is: 'edge-day',
+    isLast,
+    isWorking: working !== null,
+    isBy: isBy === true,
+    of,
+  }),
 )
 
 /** Days that come back: of every month, of every week. */
 export const regularDayRules: Rule[] = [
   {
     name: 'day-of-every-month',
-    examples: ['до 20 числа каждого месяца', '1-5 числа каждого месяца'],
+    examples: [
+      'до 20 числа каждого месяца',
+      '1-5 числа каждого месяца',
+      '5, 15, 25 числа каждого месяца',
+    ],
     read: check(monthDayInFull, piece => piece),
   },
   {
@@ -159,5 +210,14 @@ export const regularDayRules: Rule[] = [
     examples: ['последняя пятница месяца', '1 и 3 среда каждого месяца'],
     read: nthWeekday,
   },
-  { name: 'week-of-month', examples: ['3-я неделя каждого месяца'], read: nthWeek },
+  {
+    name: 'week-of-month',
+    examples: ['3-я неделя каждого месяца', 'первая декада каждого месяца'],
+    read: nthWeek,
+  },
+  {
+    name: 'edge-day-of-month',
+    examples: ['последний рабочий день месяца', 'до последнего числа каждого месяца'],
+    read: edgeDay,
+  },
 ]

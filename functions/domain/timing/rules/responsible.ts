@@ -146,6 +146,7 @@ const party: Parser<Piece> = map(
     first(
       group,
       roles,
+      seq(word('кл'), mark('.'), stem('рук')),
       organisations,
       surname,
       surnameAfter,

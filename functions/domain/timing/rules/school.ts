@@ -1,5 +1,5 @@
 import { yearsAfter } from '../day-points.ts'
-import { numbersOf, ordinal, stretches } from '../numerals.ts'
+import { numbersOf, ordinalStretches } from '../numerals.ts'
 import {
   check,
   first,
@@ -40,7 +40,7 @@ const termNoun: Parser<Term['kind']> = first(
 )
 
 const term: Parser<Piece> = map(
-  seq(before, stretches(ordinal(4)), termNoun, dots, maybe(stem('учебн')), yearsAfter),
+  seq(before, ordinalStretches(4), termNoun, dots, maybe(stem('учебн')), yearsAfter),
   ([by, found, kind]) => ({
     is: 'term',
     kind,
@@ -156,10 +156,35 @@ const byEdge: Parser<Piece> = map(seq(byWord, edge), ([, to]): Piece => {
 })
 
 const atEdge: Parser<Piece> = map(seq(maybe(word('в', 'на')), edge), ([, found]): Piece => {
-  const { stretch } = found.unit as Unit & { stretch?: Unit }
-  const dated = { unit: stretch ?? found.unit, years: found.years }
+  const dated = { unit: stretchOf(found.unit), years: found.years }
   return { is: 'when', whens: [{ is: 'span', from: dated, to: dated }] }
 })
+
+const stretchOf = (unit: Unit & { stretch?: Unit }): Unit => unit.stretch ?? unit
+
+/** «в начале и в конце учебного года» */
+const bothEdges: Parser<Piece> = map(
+  seq(
+    maybe(word('в', 'на')),
+    startWord,
+    first(word('и'), mark(',', '/')),
+    maybe(word('в')),
+    endWord,
+    maybe(stem('текущ', 'кажд')),
+    first(
+      map(schoolYear, () => [schoolYearStart, schoolYearEnd]),
+      map(plainYear, () => [yearStart, yearEnd]),
+    ),
+    yearsAfter,
+  ),
+  ([, , , , , , units, years]) => ({
+    is: 'when',
+    whens: units.map((unit): When => {
+      const dated = { unit: stretchOf(unit), years }
+      return { is: 'span', from: dated, to: dated }
+    }),
+  }),
+)
 
 /** School terms, holidays, and the two ends of a year. */
 export const schoolRules: Rule[] = [
@@ -174,5 +199,9 @@ export const schoolRules: Rule[] = [
     examples: ['до конца учебного года', 'к началу учебного года', 'до конца года'],
     read: byEdge,
   },
-  { name: 'edge-of-year', examples: ['конец учебного года', 'в начале года'], read: atEdge },
+  {
+    name: 'edge-of-year',
+    examples: ['конец учебного года', 'в начале года', 'начало и конец года'],
+    read: longest(atEdge, bothEdges),
+  },
 ]
