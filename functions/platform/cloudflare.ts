@@ -1,5 +1,4 @@
 import { drizzle } from 'drizzle-orm/d1'
-import * as schema from '../store/schema.ts'
 import type { Clock, Files, Mailer, Platform } from './ports.ts'
 import { resendMailer } from './resend.ts'
 
@@ -21,7 +20,7 @@ export function cloudflare(
   own: Partial<Platform> = {},
 ): Platform {
   return {
-    db: drizzle(env.DB, { schema }),
+    db: drizzle(env.DB),
     files: r2Files(env.FILES),
     mailer: mailerOf(env),
     clock,

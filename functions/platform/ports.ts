@@ -1,8 +1,7 @@
 import type { DrizzleD1Database } from 'drizzle-orm/d1'
-import type * as schema from '../store/schema.ts'
 
 /** The database, through Drizzle. Writes are `db.batch([...])`: all or nothing. */
-export type Db = DrizzleD1Database<typeof schema>
+export type Db = DrizzleD1Database
 
 /** Where files are kept. Keys are ours and never derived from a person's words. */
 export interface Files {
