@@ -7,14 +7,19 @@ import { Advice, isCommand, main, root, runNode, wrangler } from './toolchain.mj
 /** What wrangler.toml calls the Worker: its build command is this file. */
 const production = { entry: 'functions/index.ts', folder: join(root, '.wrangler', 'bundle') }
 
-/** React is Preact here, and letters render through it. */
+const jsxRuntime = join(root, 'node_modules/preact/jsx-runtime/dist/jsxRuntime.mjs')
+const preact = join(root, 'functions/platform/local/preact-of-server.mjs')
+
+/** React is Preact here, and Preact its rendering to a string. The longer names come first. */
 const alias = {
-  'react/jsx-runtime': 'preact/jsx-runtime',
-  'react-dom/server': 'preact/compat/server',
-  'react-dom/server.browser': 'preact/compat/server',
-  'react-dom/server.edge': 'preact/compat/server',
-  'react-dom': 'preact/compat',
-  react: 'preact/compat',
+  'react/jsx-runtime': jsxRuntime,
+  'react-dom/server': 'preact-render-to-string',
+  'react-dom/server.browser': 'preact-render-to-string',
+  'react-dom/server.edge': 'preact-render-to-string',
+  'react-dom': preact,
+  react: preact,
+  'preact/jsx-runtime': jsxRuntime,
+  preact,
 }
 
 /**
