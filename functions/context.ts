@@ -1,7 +1,4 @@
-import * as Instant from 'temporal-polyfill/fns/Instant'
-import * as PlainDate from 'temporal-polyfill/fns/PlainDate'
-import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime'
-import { addDays, dayNumber, monthNumber, yearNumber } from './domain/calendar/days.ts'
+import { dayOf } from './domain/calendar/zones.ts'
 import type { Membership } from './domain/people/roles.ts'
 import type { Day } from './domain/timing/reading.ts'
 import type { Platform } from './platform/ports.ts'
@@ -45,19 +42,6 @@ export function createContext(platform: Platform): Context {
     newSecret: () => encodeBytes(random.bytes(52)),
     newCode: () => codeOf(random.bytes(8)),
   }
-}
-
-/** The day of an instant in a time zone. */
-export function dayOf(instant: number, timeZone: string): Day {
-  const zoned = Instant.toZonedDateTimeISO(Instant.fromEpochMilliseconds(instant), timeZone)
-  return PlainDate.toString(ZonedDateTime.toPlainDate(zoned))
-}
-
-/** The first instant after a day in a time zone: what held as of that day held just before it. */
-export function endOfDay(day: Day, timeZone: string): number {
-  const next = addDays(day, 1)
-  const start = PlainDate.create(yearNumber(next), monthNumber(next), dayNumber(next))
-  return PlainDate.toZonedDateTime(start, timeZone).epochMilliseconds
 }
 
 /** 48 bits of time in ten letters, so that ids sort by when they were made. */

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { type InviteForm, type PeopleNews, SchoolPeoplePage } from '../../web/pages/people.tsx'
 import { AuthorityPeoplePage } from '../../web/pages/people-authority.tsx'
-import { dayOf } from '../context.ts'
+import { dayOf } from '../domain/calendar/zones.ts'
 import { foldName } from '../domain/people/fold-name.ts'
 import { authorityRoles, type Role, schoolRoles } from '../domain/people/roles.ts'
 import { deliverNow } from '../mail/deliver.ts'

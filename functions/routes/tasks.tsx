@@ -1,6 +1,6 @@
 import { type TaskItem, TasksPage, type TasksProps } from '../../web/pages/tasks.tsx'
-import { endOfDay } from '../context.ts'
 import { addDays, isRealDay, schoolYearOf } from '../domain/calendar/days.ts'
+import { endOfDay } from '../domain/calendar/zones.ts'
 import { schoolYearStart } from '../domain/obligation/school-year.ts'
 import { type Status, statuses, statusOn } from '../domain/obligation/status.ts'
 import { taskGroupOf } from '../domain/obligation/task-groups.ts'

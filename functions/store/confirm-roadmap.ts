@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { type Context, dayOf } from '../context.ts'
+import type { Context } from '../context.ts'
 import { type AuthoritySettings, defaultSettings } from '../domain/authority/settings.ts'
+import { dayOf } from '../domain/calendar/zones.ts'
 import { Problem } from '../domain/problem.ts'
 import type { Activity, RoadmapReading } from '../domain/roadmap/roadmap-reading.ts'
 import { type PlannedActivity, planVersion } from '../domain/roadmap-draft/plan-version.ts'

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
-import { type Context, dayOf } from '../context.ts'
+import type { Context } from '../context.ts'
+import { dayOf } from '../domain/calendar/zones.ts'
 import type { ObligationFact } from '../domain/obligation/state.ts'
 import { Problem } from '../domain/problem.ts'
 import type { Day } from '../domain/timing/reading.ts'

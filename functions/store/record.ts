@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
 import type { Context } from '../context.ts'
-import { dayOf } from '../context.ts'
+import { dayOf } from '../domain/calendar/zones.ts'
 import type { ObligationFact, ObligationState } from '../domain/obligation/state.ts'
 import { applyFact, openObligation } from '../domain/obligation/state.ts'
 import { Problem } from '../domain/problem.ts'

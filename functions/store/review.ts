@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, or } from 'drizzle-orm'
-import { type Context, dayOf } from '../context.ts'
+import type { Context } from '../context.ts'
+import { dayOf } from '../domain/calendar/zones.ts'
 import { type EvidenceInput, faultsOf } from '../domain/evidence/evidence-input.ts'
 import { decide } from '../domain/obligation/decide.ts'
 import { Problem } from '../domain/problem.ts'

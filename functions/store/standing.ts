@@ -1,6 +1,6 @@
 import { and, type Column, eq, gt, gte, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
-import { endOfDay } from '../context.ts'
 import { addDays } from '../domain/calendar/days.ts'
+import { endOfDay } from '../domain/calendar/zones.ts'
 import type { Counts, Status } from '../domain/obligation/status.ts'
 import type { AuthorityBrief } from '../domain/people/roles.ts'
 import type { Day } from '../domain/timing/reading.ts'

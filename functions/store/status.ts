@@ -1,6 +1,7 @@
 import { and, asc, eq, ne, type SQL, sql } from 'drizzle-orm'
-import { type Context, endOfDay } from '../context.ts'
+import type { Context } from '../context.ts'
 import { lengthInDays } from '../domain/calendar/days.ts'
+import { endOfDay } from '../domain/calendar/zones.ts'
 import {
   addCounts,
   type Counts,

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type Context, endOfDay } from '../../functions/context.ts'
+import type { Context } from '../../functions/context.ts'
 import { addDays } from '../../functions/domain/calendar/days.ts'
+import { endOfDay } from '../../functions/domain/calendar/zones.ts'
 import type { Phase } from '../../functions/domain/obligation/state.ts'
 import {
   addCounts,

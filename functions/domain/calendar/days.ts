@@ -1,9 +1,10 @@
-import * as PlainDate from 'temporal-polyfill/fns/PlainDate'
 import type { Day, Period } from '../timing/reading.ts'
 
-/** Temporal's functions take only what they use into the Worker; its classes come whole. */
-function plain(day: Day) {
-  return PlainDate.create(yearNumber(day), monthNumber(day), dayNumber(day))
+/** A calendar day has no time and no zone: it is reckoned at midnight UTC, where every day has 24 hours. */
+const dayMs = 86_400_000
+
+function midnight(day: Day): number {
+  return Date.parse(`${day}T00:00:00Z`)
 }
 
 /** The day as an ISO string. `day` past the end of the month is not checked: see `daysInMonth`. */
@@ -13,7 +14,12 @@ export function dayOf(year: number, month: number, day: number): Day {
 
 /** Days in a month of the Gregorian calendar, 28 to 31. */
 export function daysInMonth(year: number, month: number): number {
-  return PlainDate.daysInMonth(PlainDate.create(year, month, 1))
+  if (month === 2) return isLeap(year) ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
+}
+
+function isLeap(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 }
 
 /** A whole month. */
@@ -44,22 +50,24 @@ export function dayNumber(day: Day): number {
 }
 
 export function addDays(day: Day, days: number): Day {
-  return PlainDate.toString(PlainDate.addDays(plain(day), days))
+  return new Date(midnight(day) + days * dayMs).toISOString().slice(0, 10)
 }
 
 /** The 31st plus a month is the last day of a shorter month. */
 export function addMonths(day: Day, months: number): Day {
-  return PlainDate.toString(PlainDate.addMonths(plain(day), months))
+  const month = yearNumber(day) * 12 + monthNumber(day) - 1 + months
+  const [year, inYear] = [Math.floor(month / 12), (month % 12) + 1]
+  return dayOf(year, inYear, Math.min(dayNumber(day), daysInMonth(year, inYear)))
 }
 
 /** 1 is Monday, 7 is Sunday. */
 export function weekdayOf(day: Day): number {
-  return PlainDate.dayOfWeek(plain(day))
+  return new Date(midnight(day)).getUTCDay() || 7
 }
 
 /** Days in a period, both ends counted. */
 export function lengthInDays(period: Period): number {
-  return PlainDate.diffDays(plain(period.from), plain(period.to)) + 1
+  return Math.round((midnight(period.to) - midnight(period.from)) / dayMs) + 1
 }
 
 /** Is it a real calendar day, written `2027-06-10`? */
