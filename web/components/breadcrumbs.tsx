@@ -25,10 +25,12 @@ export function Breadcrumbs({ label, items }: BreadcrumbsProps) {
 /** To the step before, inside a task. */
 export function BackLink({ href, label }: { href: string; label: string }) {
   return (
-    <a class="back" href={href}>
-      <Icon shape="left" />
-      {label}
-    </a>
+    <nav aria-label={label}>
+      <a class="back" href={href}>
+        <Icon shape="left" />
+        {label}
+      </a>
+    </nav>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Example } from './example.ts'
+import { Icon } from './icon.tsx'
 import { StatusTag } from './status-tag.tsx'
 
 export type Column = {
@@ -57,6 +58,7 @@ function ColumnHead({ column }: { column: Column }) {
       {sort ? (
         <a class="sort" href={sort.href}>
           {label}
+          {sort.direction && <Icon shape={sort.direction === 'ascending' ? 'up' : 'down'} />}
         </a>
       ) : (
         label

@@ -54,20 +54,8 @@ export function AuthorityPage(props: AuthorityPageProps) {
       </p>
       <Totals {...props} />
       <WithoutRoadmap {...props} />
-      <FilterBar
-        label={t.authority.asOf}
-        action={base}
-        submitLabel={t.authority.show}
-        reset={props.isToday ? undefined : { href: base, label: t.authority.today }}
-      >
-        <DateField
-          name="asOf"
-          label={t.authority.asOf}
-          value={asOf}
-          words={{ errorPrefix: t.common.errorPrefix }}
-        />
-      </FilterBar>
       {count === 0 ? <NoSchools {...props} /> : <Schools {...props} />}
+      <AnotherDay {...props} />
       <Details summary={t.authority.howTitle}>
         <ul>
           {t.authority.how.map(line => (
@@ -79,6 +67,28 @@ export function AuthorityPage(props: AuthorityPageProps) {
         <a href={`${base}/schools.csv${dayQuery(props, '?')}`}>{t.common.download}</a>
       </p>
     </>
+  )
+}
+
+/** The same page as it was on an earlier day. */
+function AnotherDay({ t, authorityId, asOf, isToday }: AuthorityPageProps) {
+  const base = `/authorities/${authorityId}`
+  return (
+    <Details summary={t.tasks.asOfLabel} isOpen={!isToday}>
+      <FilterBar
+        label={t.authority.asOf}
+        action={base}
+        submitLabel={t.authority.show}
+        reset={isToday ? undefined : { href: base, label: t.authority.today }}
+      >
+        <DateField
+          name="asOf"
+          label={t.authority.asOf}
+          value={asOf}
+          words={{ errorPrefix: t.common.errorPrefix }}
+        />
+      </FilterBar>
+    </Details>
   )
 }
 
@@ -119,22 +129,21 @@ const mostNames = 6
 function WithoutRoadmap({ t, withoutRoadmap }: AuthorityPageProps) {
   const count = withoutRoadmap.length
   if (count === 0) return null
-  const names = (
-    <ul>
-      {withoutRoadmap.map(({ id, shortName }) => (
-        <li key={id}>
-          <a href={`/schools/${id}`}>{shortName}</a>
-        </li>
-      ))}
-    </ul>
-  )
+  const names = withoutRoadmap.map(({ id, shortName }, index) => (
+    <span key={id}>
+      {index > 0 && ', '}
+      <a href={`/schools/${id}`}>{shortName}</a>
+    </span>
+  ))
   return (
     <Notice kind="warning" title={`${t.authority.noRoadmap}: ${count}`}>
-      <p>{t.authority.noRoadmapText}</p>
-      {count > mostNames ? (
-        <Details summary={t.authority.schoolsCount(count)}>{names}</Details>
-      ) : (
-        names
+      <p>
+        {t.authority.noRoadmapText} {count <= mostNames && names}
+      </p>
+      {count > mostNames && (
+        <Details summary={t.authority.schoolsCount(count)}>
+          <p>{names}</p>
+        </Details>
       )}
     </Notice>
   )

@@ -23,7 +23,7 @@ export function MailboxPage(props: {
       <h1 class="title-l">{t.common.mailbox}</h1>
       {letters.length === 0 && <p>{t.landing.noLetters}</p>}
       {open && props.text !== undefined && (
-        <article class="letter">
+        <article class="stack">
           <h2 class="title-m">{open.subject}</h2>
           <p class="meta">
             {open.to}, {formatInstant(open.createdAt, 'Europe/Moscow', t.language)}

@@ -99,11 +99,10 @@ function Waiting({ t, timeZone, rows, mayReview }: ReviewProps & { rows: Rows })
             <a href={`/obligations/${row.obligationId}`}>
               {shorten([row.requirementNumber, row.text].filter(Boolean).join(' '), 160)}
             </a>
-            <span class="meta">
-              {' '}
+            <p class="meta">
               {t.tasks.due(row.due)}
               {row.isLate && `, ${t.review.late}`}
-            </span>
+            </p>
           </li>
         ))}
       </ul>

@@ -33,5 +33,5 @@ export function activityName(
   length = 90,
 ): string {
   const what = activity === '' ? text : `${activity}: ${text}`
-  return `${number} ${shortText(what, length)}`.trim()
+  return `${number} ${shortText(what.replace(/^[-–—•]\s*/, ''), length)}`.trim()
 }

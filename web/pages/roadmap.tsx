@@ -135,7 +135,7 @@ function Responsible(props: RowProps) {
   const { t, activity, roadmap } = props
   const isOpen = props.mayAssign && props.assigning === activity.id
   return (
-    <>
+    <div>
       {activity.responsibleText}
       {activity.assigneeName && (
         <p>
@@ -151,7 +151,7 @@ function Responsible(props: RowProps) {
           </a>
         </p>
       )}
-    </>
+    </div>
   )
 }
 
@@ -182,7 +182,7 @@ function States({ t, roadmap, activity, expanded }: RowProps) {
   const isAll = expanded === activity.id || obligations.length <= shownAtFirst
   const shown = isAll ? obligations : pressing(obligations).slice(0, shownAtFirst)
   return (
-    <>
+    <div>
       {shown.map(({ id, due, status }) => (
         <p key={id}>
           <a href={`/obligations/${id}`}>{formatDay(due, t.language)}</a>{' '}
@@ -196,6 +196,6 @@ function States({ t, roadmap, activity, expanded }: RowProps) {
           </a>
         </p>
       )}
-    </>
+    </div>
   )
 }

@@ -21,6 +21,8 @@ export async function launchChromium(): Promise<Browser> {
     args: ['--no-sandbox', '--no-zygote', '--disable-gpu', '--font-render-hinting=none'],
     env: {
       ...definedEnvironment(),
+      // Days in date fields are written as in Russia.
+      LANG: 'ru_RU.UTF-8',
       FONTCONFIG_FILE: join(unpacked, 'fonts.conf'),
       LD_LIBRARY_PATH: join(unpacked, 'al2023', 'lib'),
     },
