@@ -48,6 +48,8 @@ export const monthWord: Parser<number> = check(
   ([{ value }]) => value,
 )
 
+const anyNumber = token(({ is }) => is === 'number')
+
 /** «.09» of «15.09» and the year after it: «.2023», «.23», « 2023 г.». */
 const numericMonth: Parser<[number, YearSpec | null]> = map(
   seq(
@@ -86,7 +88,7 @@ function monthThenYear(): Parser<[number, YearSpec | null]> {
       ),
       ([, found]) => found,
     ),
-    map(seq(dots, not(monthWord)), () => null),
+    map(seq(dots, not(monthWord), not(close(anyNumber))), () => null),
   )
   return seq(number(1, 12), year)
 }
@@ -133,8 +135,8 @@ const isoDay: Parser<Dated> = map(
   ([year, , month, , found]) => day(found, month, yearsOf(Number(year.value))),
 )
 
-/** «15/09/2023», «15,09,2023», «15-09-2023» */
-const oddDay: Parser<Dated> = map(
+/** «15/09/2023», «15,09,2023», «15-09-2023»; «09-10.2023» may be two months. */
+const oddDay: Parser<Dated> = check(
   seq(
     number(1, 31),
     mark('/', ',', '-', '.'),
@@ -144,7 +146,10 @@ const oddDay: Parser<Dated> = map(
     maybe(word('г', 'года')),
     dots,
   ),
-  ([found, , month, , year]) => day(found, month, yearsOf(Number(year.value))),
+  ([found, one, month, other, year]) => {
+    const isAlike = one.text === other.text || `${one.text}${other.text}`.match(/^[.,]+$/u) !== null
+    return isAlike || found > 12 ? day(found, month, yearsOf(Number(year.value))) : null
+  },
 )
 
 /** «15/10/23»: only slashes, as «5,12,19 октября» and «10-12-15» are lists. */

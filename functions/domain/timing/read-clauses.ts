@@ -50,11 +50,17 @@ function readThen(
     !hasDates &&
     clause.items.some(({ piece }) => piece.is === 'every' && piece.recurs === 'yearly')
   if (isRepeat) return repeatYearly(before, last, world, say)
-  const reading = readClause(clause, hasDates ? world : { ...world, period: plan }, say)
-  const windows = hasDates
+  const isPaced = clause.items.some(
+    ({ piece }) => piece.is === 'every' && piece.recurs !== 'yearly' && piece.recurs !== 'daily',
+  )
+  const isOfPlan = hasDates || isPaced
+  const reading = readClause(clause, isOfPlan ? world : { ...world, period: plan }, say)
+  const windows = isOfPlan
     ? reading.windows.filter(window => (window.from ?? window.to) > last.to)
     : reading.windows
-  return { ...reading, windows }
+  const isOpen = clause.items.every(({ piece }) => piece.is === 'aside')
+  const warnings = isOpen ? [warning('open-end', say(before?.items ?? []))] : []
+  return { ...reading, windows, warnings: [...reading.warnings, ...warnings] }
 }
 
 /** «IV квартал 2021, далее ежегодно»: the same in each later year of the plan. */

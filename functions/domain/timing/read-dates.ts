@@ -11,7 +11,7 @@ import {
 } from './lists.ts'
 import type { When, YearSpec } from './pieces.ts'
 import { place } from './place.ts'
-import type { Period, TimingWarning } from './reading.ts'
+import type { Period, TimingWarning, Window } from './reading.ts'
 import type { Pieces } from './regular.ts'
 import type { Item } from './scan.ts'
 import { isSchoolPlan, schoolYearUnit, yearUnit } from './units.ts'
@@ -49,14 +49,20 @@ function narrowed(reading: ClauseReading, members: readonly Member[], part: stri
   const [outer, inner] = members
   if (members.length !== 2 || outer?.when.is !== 'span' || !inner || inner.isLine) return reading
   if (!endsWithDay(inner.when) || endsWithDay(outer.when)) return reading
-  const stretches = reading.windows.filter(({ from, to }) => from !== null && from < to)
-  const dues = reading.windows.filter(({ to }) =>
-    stretches.some(one => contains(one as Period, to)),
+  const stretches = reading.windows.filter(
+    window => window.from !== null && reading.windows.some(one => isInside(one, window)),
   )
-  const inside = dues.filter(window => !stretches.includes(window))
+  const inside = reading.windows.filter(window => stretches.some(one => isInside(window, one)))
   if (inside.length !== stretches.length || inside.length === 0) return reading
   const other = warning('date-inside', part, [reading.windows])
   return { ...reading, windows: inside, form: 'dates', warnings: [...reading.warnings, other] }
+}
+
+/** Lies in the other stretch, or is due in it, and is not that stretch. */
+function isInside(window: Window, outer: Window): boolean {
+  if (window === outer || outer.from === null || outer.from === outer.to) return false
+  const { from } = outer
+  return [window.from ?? window.to, window.to].every(day => contains({ from, to: outer.to }, day))
 }
 
 function endsWithDay(when: When): boolean {
@@ -212,7 +218,8 @@ function yearMembers(given: YearSpec, { link, isLine }: Item, world: World): Mem
     })
   }
   const isPlan = world.period?.from === spans[0]?.from && world.period?.to === spans[0]?.to
-  const doubt = end === start + 1 && !isPlan ? { doubt: 'years-or-school-year' } : {}
+  const doubt =
+    end === start + 1 && !isPlan && spec.isUnsure !== false ? { doubt: 'years-or-school-year' } : {}
   return [
     {
       when: { is: 'span', from: dated(yearUnit(start)), to: dated(yearUnit(end)), ...doubt },

@@ -12,7 +12,8 @@ import { warning } from './warnings.ts'
 import { isLongPlan } from './world.ts'
 
 /** Reads «ежегодно», «1 раз в месяц» and the like, alone or with the dates beside them. */
-export function readEvery(every: Extract<Piece, { is: 'every' }>, pieces: Pieces): ClauseReading {
+export function readEvery(every: Extract<Piece, { is: 'every' }>, given: Pieces): ClauseReading {
+  const pieces = sinceYear(given)
   const { members, times, part } = pieces
   const rates = new Set(times.flatMap(({ piece }) => (piece.is === 'every' ? [piece.recurs] : [])))
   rates.delete('yearly')
@@ -31,6 +32,22 @@ export function readEvery(every: Extract<Piece, { is: 'every' }>, pieces: Pieces
       ...extra,
     ],
   }
+}
+
+/** «с 2024 года ежегодно в мае»: the dates in what is left of the plan from that year on. */
+function sinceYear(pieces: Pieces): Pieces {
+  const { members, world } = pieces
+  const starts = members.flatMap(({ when }) =>
+    when.is === 'since' && when.from.unit.ownYear !== undefined ? [when.from.unit] : [],
+  )
+  const rest = members.filter(({ when }) => when.is !== 'since')
+  const [start] = starts
+  if (!start || !world.period || rest.length === 0) return pieces
+  const { from } = start.on(start.ownYear ?? 0, world.period)
+  const period = { ...world.period, from: from > world.period.from ? from : world.period.from }
+  return period.from > period.to
+    ? pieces
+    : { ...pieces, members: rest, world: { ...world, period } }
 }
 
 function everyAlone(recurs: Recurrence | null, pieces: Pieces): ClauseReading {

@@ -9,6 +9,7 @@ import {
   map,
   mark,
   maybe,
+  not,
   number,
   type Parser,
   seq,
@@ -17,6 +18,9 @@ import {
   word,
 } from '../parser.ts'
 import type { Piece, Rule } from '../pieces.ts'
+import { timePhrase } from '../tail.ts'
+import { eventRules } from './events.ts'
+import { responsibleRules } from './responsible.ts'
 
 const aside = (parser: Parser<unknown>): Parser<Piece> => map(parser, () => ({ is: 'aside' }))
 const dots = many(mark('.'))
@@ -57,6 +61,15 @@ const duration: Parser<unknown> = seq(
 
 const classLetter = maybe(close(token(({ is, text }) => is === 'word' && text.length === 1)))
 const classNumber = seq(number(1, 11), maybe(mark('"')), classLetter, maybe(mark('"')))
+/** «5 «а»» */
+const classInQuotes: Parser<unknown> = seq(
+  maybe(word('в', 'для')),
+  number(1, 11),
+  mark('"'),
+  token(({ is, text }) => is === 'word' && text.length === 1),
+  mark('"'),
+)
+
 const classes: Parser<unknown> = seq(
   maybe(word('в', 'для')),
   classNumber,
@@ -135,6 +148,31 @@ const label = seq(
   ),
 )
 
+const remarkWord = token(
+  ({ is, text, value }) =>
+    (is === 'word' && value === null && !/^(не|кроме|исключ|за|перенос|отмен)/u.test(text)) ||
+    (is === 'mark' && '",-'.includes(text)),
+)
+const anyEvent: Parser<unknown> = first(...eventRules.map(({ read }) => read))
+const anyParty: Parser<unknown> = first(...responsibleRules.map(({ read }) => read))
+
+/** «(месячник пожилого человека)»: words only, none of them of time, of an event or of a party. */
+const remark: Parser<unknown> = seq(
+  mark('('),
+  many(seq(not(timePhrase), not(anyEvent), not(anyParty), remarkWord), 1),
+  mark(')'),
+)
+
+/** «отчёт до 10 января», but not «отчёт за I полугодие»: what is handed in by then. */
+const handedIn: Parser<unknown> = seq(
+  many(
+    stem('отчет', 'сдач', 'прием', 'подач', 'заявк', 'заявок', 'представлен', 'предоставлен'),
+    1,
+  ),
+  maybe(first(mark(':'), mark('-'))),
+  first(ahead(word('до', 'к')), ahead(token(({ is, value }) => is === 'word' && value !== null))),
+)
+
 const roughly: Parser<unknown> = first(
   seq(
     stem(
@@ -178,20 +216,54 @@ const planTime = first(
 
 const monthAhead = ahead(token(({ is, value }) => is === 'word' && value !== null))
 
+const nominativeAhead = ahead(
+  token(({ is, value, text }) => is === 'word' && value !== null && !/[яаюе]$/u.test(text)),
+)
+const unpadded = token(({ is, text }) => is === 'number' && /^[1-9]\d?$/u.test(text))
+const spaced = (parser: Parser<unknown>): Parser<unknown> => {
+  return (tokens, at) => (tokens[at]?.gap === 'none' ? null : parser(tokens, at))
+}
+
+/** «1. 15 сентября»: what follows the dot is a whole date of its own. */
 const itemMark: Parser<unknown> = first(
-  seq(number(1, 30), mark('.'), number(1, 30), maybe(mark('.')), monthAhead),
+  seq(unpadded, close(mark('.')), close(unpadded), maybe(mark('.')), monthAhead),
   seq(number(1, 30), mark(')')),
-  seq(number(1, 30), mark('.'), ahead(token(({ is, gap }) => is === 'word' && gap !== 'none'))),
+  seq(
+    unpadded,
+    mark('.'),
+    ahead(
+      spaced(
+        first(
+          token(({ is }) => is === 'word'),
+          dayPoint,
+        ),
+      ),
+    ),
+  ),
+  seq(unpadded, mark('.'), nominativeAhead),
 )
 
-/** A bare «1.» is an item's number only at the start of a line. */
+/** A bare «1.» is an item's number only at the start of a line, or before a month or «до». */
 const lineItem: Parser<unknown> = (tokens, at) => {
+  const after = tokens[at + 2]
   const isStart =
     at === 0 ||
     tokens[at]?.gap === 'line' ||
     tokens[at + 1]?.text === ')' ||
-    typeof tokens[at + 2]?.value === 'number'
+    typeof after?.value === 'number' ||
+    ['до', 'не', 'в', 'с'].includes(after?.text ?? '')
   return isStart ? itemMark(tokens, at) : null
+}
+
+/** «б) май» */
+const letterItem: Parser<unknown> = (tokens, at) => {
+  const isStart = at === 0 || tokens[at]?.gap === 'line' || tokens[at - 1]?.text === ';'
+  return isStart
+    ? seq(
+        token(({ is, text }) => is === 'word' && text.length === 1),
+        mark(')'),
+      )(tokens, at)
+    : null
 }
 
 /** What stands beside a deadline and is none. */
@@ -202,7 +274,11 @@ export const asideRules: Rule[] = [
     read: aside(timeOfDay),
   },
   { name: 'duration', examples: ['40 мин', '2 занятия'], read: aside(duration) },
-  { name: 'class', examples: ['5-9 классы', '11 «А» класс', '1-4 кл.'], read: aside(classes) },
+  {
+    name: 'class',
+    examples: ['5-9 классы', '11 «А» класс', '1-4 кл.', '5 «а»'],
+    read: aside(longest(classes, classInQuotes)),
+  },
   { name: 'numbered-thing', examples: ['каб. 12', 'урок 3', '№ 156'], read: aside(numberedNoun) },
   { name: 'stage', examples: ['1 этап:', 'II этап'], read: aside(stage) },
   {
@@ -216,7 +292,21 @@ export const asideRules: Rule[] = [
     read: aside(roughly),
   },
   { name: 'lead-in', examples: ['срок исполнения:', 'в период'], read: aside(planTime) },
-  { name: 'label', examples: ['(стартовая)', 'итоговый'], read: aside(label) },
+  { name: 'label', examples: ['стартовая', 'итоговый'], read: aside(label) },
+  {
+    name: 'remark',
+    examples: ['октябрь (месячник пожилого человека)'],
+    read: aside(remark),
+  },
+  {
+    name: 'handed-in',
+    examples: ['отчёт – до 25 мая', 'прием заявок до 20 октября'],
+    read: aside(handedIn),
+  },
   { name: 'nothing', examples: ['нет'], read: aside(word('нет')) },
-  { name: 'item-number', examples: ['1) сентябрь', '2. Октябрь'], read: aside(lineItem) },
+  {
+    name: 'item-number',
+    examples: ['1) сентябрь', '2. Октябрь', '1. 15 сентября', 'а) май'],
+    read: aside(first(lineItem, letterItem)),
+  },
 ]

@@ -18,7 +18,7 @@ import {
   token,
   word,
 } from '../parser.ts'
-import type { Dated, Piece, Rule, When } from '../pieces.ts'
+import type { Dated, Piece, Rule, When, YearSpec } from '../pieces.ts'
 import { dayOfMonths, point, pointOrYear } from '../points.ts'
 import { dayUnit, monthUnit } from '../units.ts'
 import { yearSpec } from '../years.ts'
@@ -28,16 +28,22 @@ const toPiece = (parser: Parser<When[]>): Parser<Piece> =>
 
 const into = maybe(word('в', 'во', 'на', 'за'))
 
+const dotOfDay = many(mark('.'))
+
 /** «с 1 по 15 сентября»: the first day borrows the month and the year of the second. */
-const bareStart: Parser<When> = check(
-  seq(dayNumber, many(mark('.')), first(word('по', 'до'), mark('-')), dayPoint),
-  ([from, , , to]) => {
+const bareStart = (joint: Parser<unknown>): Parser<When> =>
+  check(seq(dayNumber, joint, dayPoint), ([from, , to]) => {
     const month = Math.floor(to.unit.begins / 100)
     return from <= to.unit.begins % 100
       ? span({ unit: dayUnit(from, month), years: to.years }, to)
       : null
-  },
-)
+  })
+
+/** «1. до 15 сентября» is the first item of a list: only after «с» is its number a day. */
+const bareStarts = {
+  afterS: bareStart(seq(dotOfDay, first(word('по', 'до'), mark('-')))),
+  alone: bareStart(first(seq(dotOfDay, mark('-')), word('по'))),
+}
 
 const through = first(
   map(seq(mark('-'), word('по', 'до')), () => ({ text: '-' })),
@@ -65,9 +71,19 @@ const withS = map(
   () => null,
 )
 
-const fullRange: Parser<When> = map(
-  seq(maybe(withS), longest(fromTo, bareStart)),
-  ([, found]) => found,
+/** «1.1 - сентябрь»: a section's number, or the first of January to September. */
+const sectionNumber = seq(
+  token(({ is, text }) => is === 'number' && /^[1-9]$/u.test(text)),
+  close(mark('.')),
+  close(token(({ is, text }) => is === 'number' && /^[1-9]$/u.test(text))),
+  maybe(mark('.')),
+  mark('-'),
+  token(({ is, value }) => is === 'word' && value !== null),
+)
+
+const fullRange: Parser<When> = first(
+  map(seq(withS, longest(fromTo, bareStarts.afterS)), ([, found]) => found),
+  map(seq(not(sectionNumber), longest(fromTo, bareStarts.alone)), ([, found]) => found),
 )
 
 /** «с 2023 по 2025 год» */
@@ -169,6 +185,13 @@ const shortMonthYear: Parser<When> = map(
   }),
 )
 
+/** «15.13.2023»: what is left of a date that is none is not a year. */
+const yearAlone: Parser<YearSpec> = (tokens, at) => {
+  const isCut =
+    tokens[at]?.gap === 'none' && tokens[at - 1]?.text === '.' && tokens[at - 2]?.is === 'number'
+  return isCut ? null : yearSpec(tokens, at)
+}
+
 const list1 = (parser: Parser<When>): Parser<When[]> => map(parser, found => [found])
 
 /** Days, months, quarters and the like, and the stretches between them. */
@@ -244,6 +267,6 @@ export const dateRules: Rule[] = [
   {
     name: 'years',
     examples: ['2023-2025 гг.', '2023/2024 учебный год', '2023 год'],
-    read: map(seq(into, yearSpec), ([, years]) => ({ is: 'years', years })),
+    read: map(seq(into, yearAlone), ([, years]) => ({ is: 'years', years })),
   },
 ]

@@ -160,6 +160,14 @@ const atEdge: Parser<Piece> = map(seq(maybe(word('в', 'на')), edge), ([, foun
   return { is: 'when', whens: [{ is: 'span', from: dated, to: dated }] }
 })
 
+const sinceEdge: Parser<Piece> = map(
+  seq(maybe(stem('начиная')), word('с'), startWord, schoolYear, yearsAfter),
+  ([, , , , years]) => ({
+    is: 'when',
+    whens: [{ is: 'since', from: { unit: schoolYearStart, years } }],
+  }),
+)
+
 const stretchOf = (unit: Unit & { stretch?: Unit }): Unit => unit.stretch ?? unit
 
 /** «в начале и в конце учебного года» */
@@ -202,6 +210,6 @@ export const schoolRules: Rule[] = [
   {
     name: 'edge-of-year',
     examples: ['конец учебного года', 'в начале года', 'начало и конец года'],
-    read: longest(atEdge, bothEdges),
+    read: longest(atEdge, bothEdges, sinceEdge),
   },
 ]

@@ -15,7 +15,7 @@ import {
   token,
   word,
 } from '../parser.ts'
-import type { Piece, Rule } from '../pieces.ts'
+import type { Piece, Rule, YearSpec } from '../pieces.ts'
 import { point } from '../points.ts'
 import { schoolYearWord, yearSpec } from '../years.ts'
 
@@ -180,9 +180,9 @@ const always: Parser<Piece> = map(
   first(
     map(
       stem(
-        'постоянн',
-        'систематическ',
-        'регулярн',
+        'постоян',
+        'систематич',
+        'регуляр',
         'непрерывн',
         'круглогодичн',
         'всегда',
@@ -218,9 +218,16 @@ const duringPoint: Parser<Piece> = map(
   ([, , whens]) => ({ is: 'when', whens, isDuring: true }),
 )
 
+/** «в течение 2023 и 2024 годов» is one stretch. */
+function asStretch(years: YearSpec): YearSpec {
+  const [start = 0] = years.years
+  const isRun = years.years.length > 1 && years.years.every((year, nth) => year === start + nth)
+  return isRun && !years.isRange ? { ...years, isRange: true, isUnsure: false } : years
+}
+
 const duringYears: Parser<Piece> = map(seq(during, whole, yearSpec), ([, , years]) => ({
   is: 'years',
-  years,
+  years: asStretch(years),
   isDuring: true,
 }))
 
