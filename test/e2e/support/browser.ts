@@ -76,8 +76,9 @@ export async function allowOnly(context: BrowserContext, url: string): Promise<(
   return () => assertNone('The page asked other hosts', foreign)
 }
 
-/** Whether the page is wider than the screen: none should be. */
+/** Whether the page is wider than the screen, its styles loaded: none should be. */
 export async function scrollsSideways(page: Page): Promise<boolean> {
+  await page.waitForLoadState()
   return page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
 }
 
