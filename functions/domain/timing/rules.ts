@@ -1,6 +1,7 @@
 import type { Rule } from './pieces.ts'
 import { asideRules } from './rules/asides.ts'
 import { eventRules } from './rules/events.ts'
+import { remarkRules } from './rules/remarks.ts'
 import { responsibleRules } from './rules/responsible.ts'
 import { timeRules } from './tail.ts'
 
@@ -9,5 +10,6 @@ export const rules: readonly Rule[] = [
   ...timeRules,
   ...eventRules,
   ...asideRules,
+  ...remarkRules,
   ...responsibleRules,
 ]

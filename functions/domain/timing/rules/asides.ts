@@ -9,7 +9,6 @@ import {
   map,
   mark,
   maybe,
-  not,
   number,
   type Parser,
   seq,
@@ -18,11 +17,9 @@ import {
   word,
 } from '../parser.ts'
 import type { Piece, Rule } from '../pieces.ts'
-import { timePhrase } from '../tail.ts'
-import { eventRules } from './events.ts'
-import { responsibleRules } from './responsible.ts'
 
-const aside = (parser: Parser<unknown>): Parser<Piece> => map(parser, () => ({ is: 'aside' }))
+export const aside = (parser: Parser<unknown>): Parser<Piece> =>
+  map(parser, () => ({ is: 'aside' }))
 const dots = many(mark('.'))
 
 const minutes = close(token(({ is, text }) => is === 'number' && /^[0-5]\d$/u.test(text)))
@@ -43,7 +40,7 @@ const clock: Parser<unknown> = longest(
 const clockAfterIn: Parser<unknown> = longest(clock, seq(number(0, 23), mark('.', '-'), minutes))
 
 const timeOfDay: Parser<unknown> = longest(
-  seq(clock, maybe(seq(first(mark('-'), word('до', 'по')), clock))),
+  seq(clock, maybe(seq(first(mark('-'), word('до', 'по')), clock)), maybe(hourMark), dots),
   seq(word('в'), clockAfterIn, dots),
   seq(word('с', 'до', 'к'), clock, maybe(seq(first(mark('-'), word('до', 'по')), clock)), dots),
 )
@@ -94,6 +91,7 @@ const numberedNoun: Parser<unknown> = seq(
       'занят',
       'встреч',
       'групп',
+      'заседан',
     ),
     mark('№'),
   ),
@@ -130,89 +128,6 @@ const weekdayAfter: Parser<unknown> = (tokens, at) => {
     before?.is === 'number' || before?.text === '.' || typeof before?.value === 'number'
   return isDate && tokens[at]?.gap === 'space' ? weekday(tokens, at) : null
 }
-
-/** Which of two surveys, or which stage of a contest, a month is for. */
-const label = seq(
-  first(
-    stem('стартов', 'входн', 'входящ', 'промежуточн', 'итогов', 'первичн', 'повторн', 'вводн'),
-    stem('заключительн', 'основн', 'дополнительн', 'резервн', 'досрочн', 'отборочн', 'финальн'),
-    stem('школьн', 'муниципальн', 'региональн', 'районн', 'городск', 'федеральн', 'всероссийск'),
-  ),
-  maybe(stem('этап', 'тур', 'период', 'срок', 'диагностик', 'контрол', 'мониторинг', 'срез')),
-  maybe(first(mark(':'), mark('-'))),
-  first(
-    ahead(mark(')', ',', ';')),
-    ahead(token(({ is, value }) => is === 'number' || value !== null)),
-    ahead(word('до', 'с', 'в', 'не', 'по')),
-    (tokens, at) => (tokens[at] ? null : { value: null, next: at }),
-  ),
-)
-
-const remarkWord = token(
-  ({ is, text, value }) =>
-    (is === 'word' && value === null && !/^(не|кроме|исключ|за|перенос|отмен)/u.test(text)) ||
-    (is === 'mark' && '",-'.includes(text)),
-)
-const anyEvent: Parser<unknown> = first(...eventRules.map(({ read }) => read))
-const anyParty: Parser<unknown> = first(...responsibleRules.map(({ read }) => read))
-
-/** «(месячник пожилого человека)»: words only, none of them of time, of an event or of a party. */
-const remark: Parser<unknown> = seq(
-  mark('('),
-  many(seq(not(timePhrase), not(anyEvent), not(anyParty), remarkWord), 1),
-  mark(')'),
-)
-
-/** «отчёт до 10 января», but not «отчёт за I полугодие»: what is handed in by then. */
-const handedIn: Parser<unknown> = seq(
-  many(
-    stem('отчет', 'сдач', 'прием', 'подач', 'заявк', 'заявок', 'представлен', 'предоставлен'),
-    1,
-  ),
-  maybe(first(mark(':'), mark('-'))),
-  first(ahead(word('до', 'к')), ahead(token(({ is, value }) => is === 'word' && value !== null))),
-)
-
-const roughly: Parser<unknown> = first(
-  seq(
-    stem(
-      'ориентировочн',
-      'примерн',
-      'предварительн',
-      'предположительн',
-      'однократн',
-      'единовременн',
-      'включительн',
-      'одноразов',
-    ),
-    dots,
-  ),
-  seq(word('один'), word('раз')),
-  seq(number(1, 1), word('раз')),
-)
-
-const planTime = first(
-  seq(
-    maybe(word('в', 'за', 'на')),
-    maybe(stem('крайн', 'последн', 'конечн', 'предельн')),
-    stem('период', 'срок', 'дата', 'даты', 'врем', 'дедлайн'),
-    maybe(
-      stem(
-        'исполнен',
-        'реализац',
-        'проведен',
-        'выполнен',
-        'осуществлен',
-        'сдач',
-        'представлен',
-        'предоставлен',
-        'подач',
-      ),
-    ),
-    maybe(mark(':', '-')),
-  ),
-  seq(stem('осуществля', 'проводит', 'реализуе', 'провод')),
-)
 
 const monthAhead = ahead(token(({ is, value }) => is === 'word' && value !== null))
 
@@ -285,23 +200,6 @@ export const asideRules: Rule[] = [
     name: 'weekday-beside-date',
     examples: ['(вторник)', '(пт)'],
     read: aside(first(weekdayBeside, weekdayAfter)),
-  },
-  {
-    name: 'roughly',
-    examples: ['ориентировочно', 'однократно', 'включительно'],
-    read: aside(roughly),
-  },
-  { name: 'lead-in', examples: ['срок исполнения:', 'в период'], read: aside(planTime) },
-  { name: 'label', examples: ['стартовая', 'итоговый'], read: aside(label) },
-  {
-    name: 'remark',
-    examples: ['октябрь (месячник пожилого человека)'],
-    read: aside(remark),
-  },
-  {
-    name: 'handed-in',
-    examples: ['отчёт – до 25 мая', 'прием заявок до 20 октября'],
-    read: aside(handedIn),
   },
   { name: 'nothing', examples: ['нет'], read: aside(word('нет')) },
   {

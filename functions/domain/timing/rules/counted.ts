@@ -19,8 +19,26 @@ const countUnit: Parser<Count['unit']> = longest(
   ...units.map(([unit, parser]) => map(parser, () => unit)),
 )
 
+/** «в трёхдневный срок», in one word */
+const shortTerms: [string, Count][] = [
+  ['двухдневн', { amount: 2, unit: 'day' }],
+  ['трехдневн', { amount: 3, unit: 'day' }],
+  ['пятидневн', { amount: 5, unit: 'day' }],
+  ['десятидневн', { amount: 10, unit: 'day' }],
+  ['недельн', { amount: 1, unit: 'week' }],
+  ['двухнедельн', { amount: 2, unit: 'week' }],
+  ['месячн', { amount: 1, unit: 'month' }],
+  ['двухмесячн', { amount: 2, unit: 'month' }],
+  ['трехмесячн', { amount: 3, unit: 'month' }],
+]
+
+const shortTerm: Parser<Count> = first(
+  ...shortTerms.map(([name, found]) => map(seq(word('в'), stem(name), stem('срок')), () => found)),
+)
+
 const counted: Parser<Piece> = map(
   first(
+    shortTerm,
     map(
       seq(during, maybe(stem('последующ', 'ближайш', 'перв')), count, maybe(mark('-')), countUnit),
       ([, , amount, , unit]): Count => ({ amount, unit }),

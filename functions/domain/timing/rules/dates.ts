@@ -1,4 +1,5 @@
 import { dayPoint, daysOfMonth, span } from '../day-points.ts'
+import { monthThenDays } from '../month-then-days.ts'
 import { numberedSpans } from '../numbered.ts'
 import { dayNumber } from '../numerals.ts'
 import {
@@ -229,6 +230,11 @@ export const dateRules: Rule[] = [
       'май 2024 2025 2026',
     ],
     read: toPiece(map(seq(into, point), ([, found]) => [span(found)])),
+  },
+  {
+    name: 'month-then-days',
+    examples: ['Сентябрь 1-15', 'декабрь 25-29'],
+    read: toPiece(monthThenDays),
   },
   { name: 'short-month-year', examples: ['09.23'], read: toPiece(list1(shortMonthYear)) },
   {

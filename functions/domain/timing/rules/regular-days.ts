@@ -36,6 +36,7 @@ const followsReport = map(
     maybe(word('за')),
     maybe(stem('отчетн')),
     maybe(stem('период', 'квартал', 'месяц')),
+    maybe(word('месяца')),
   ),
   () => true,
 )

@@ -2,6 +2,7 @@ import { span } from '../day-points.ts'
 import { numberedSpans } from '../numbered.ts'
 import {
   ahead,
+  close,
   first,
   longest,
   many,
@@ -48,6 +49,7 @@ const whole = maybe(
     'данного',
     'этого',
     'указанного',
+    'отчетного',
     'текущего',
     'тек',
     'полного',
@@ -191,6 +193,7 @@ const always: Parser<Piece> = map(
       ),
       () => null,
     ),
+    map(seq(word('пост'), first(mark('.'), seq(mark('-'), close(word('но'))))), () => null),
     map(seq(word('на'), stem('постоянн', 'регулярн', 'систематическ'), stem('основ')), () => null),
     map(
       seq(
