@@ -31,7 +31,7 @@ export function createApp(
     c.set('place', null)
     await next()
   })
-  app.use(bodyLimit({ maxSize: mostBytes, onError: () => refuse('requestTooLarge') }))
+  app.use(bodyLimit({ maxSize: mostBytes, onError: refuseTooLarge }))
   const sameOrigin = csrf()
   app.use((c, next) => (c.req.path.startsWith('/api/') ? next() : sameOrigin(c, next)))
   app.use(chooseLanguage)
@@ -42,8 +42,10 @@ export function createApp(
   return app
 }
 
-function refuse(code: 'requestTooLarge'): never {
-  throw new Problem(code)
+/** The rest is read and dropped: a browser still sending does not read our answer. */
+async function refuseTooLarge(c: HonoContext): Promise<never> {
+  await c.req.raw.body?.pipeTo(new WritableStream()).catch(() => undefined)
+  throw new Problem('requestTooLarge')
 }
 
 const safeHeaders = secureHeaders({

@@ -19,12 +19,12 @@ export function field(form: FormData, name: string): string {
   return typeof value === 'string' ? value.trim() : ''
 }
 
-/** A file field; `null` where nothing was chosen. */
+/** A file field; `null` where nothing was chosen, which a browser sends as an empty file without a name. */
 export function fileField(form: FormData, name: string): File | null {
   const value = form.get(name)
-  return value !== null && typeof value !== 'string' && (value as File).size > 0
-    ? (value as File)
-    : null
+  if (value === null || typeof value === 'string') return null
+  const file = value as File
+  return file.size > 0 || file.name !== '' ? file : null
 }
 
 /** The errors as the summary on top of the page shows them. */
