@@ -1,6 +1,6 @@
 import { span } from './day-points.ts'
 import { dayNumber, stretches } from './numerals.ts'
-import { map, mark, maybe, type Parser, seq, token } from './parser.ts'
+import { first, map, mark, maybe, type Parser, seq, token, word } from './parser.ts'
 import type { Dated, When } from './pieces.ts'
 import { dayUnit } from './units.ts'
 
@@ -16,7 +16,7 @@ export const monthThenDays: Parser<When[]> = map(
   seq(
     token(({ is, text, value }) => is === 'word' && value !== null && !/[яе]$/u.test(text)),
     maybe(mark(',')),
-    stretches(dayNumber),
+    stretches(dayNumber, first(mark(','), word('и'))),
     endOfPhrase,
   ),
   ([{ value }, , found]) =>

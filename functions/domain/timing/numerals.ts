@@ -104,9 +104,12 @@ function stretch(one: Parser<number>): Parser<Stretch> {
 const comma = map(seq(first(mark(','), word('и'), mark(';')), maybe(word('и'))), () => null)
 
 /** «1», «1, 3», «II-IV», «2 и 4»: in order. */
-export function stretches(one: Parser<number>): Parser<Stretch[]> {
+export function stretches(
+  one: Parser<number>,
+  separator: Parser<unknown> = comma,
+): Parser<Stretch[]> {
   return once(
-    check(list(stretch(one), comma), found =>
+    check(list(stretch(one), separator), found =>
       found.every(([from, to]) => from <= to || to < 0) ? found : null,
     ),
   )
