@@ -1,7 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { rolldown } from 'rolldown'
 import { Advice, isCommand, main, root, runNode, wrangler } from './toolchain.mjs'
 
 /** What wrangler.toml calls the Worker: its build command is this file. */
@@ -57,6 +56,8 @@ async function dryRun(outdir) {
 }
 
 async function bundle(entry) {
+  // Not among the imports above: on a fresh clone this file is read before anything is installed.
+  const { rolldown } = await import('rolldown')
   const build = await rolldown({
     input: join(root, entry),
     platform: 'neutral',
