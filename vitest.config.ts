@@ -31,6 +31,7 @@ export default defineConfig({
         extends: true,
         plugins: [
           cloudflareTest(async () => ({
+            main: './functions/index.ts',
             wrangler: { configPath: './wrangler.toml' },
             miniflare: { bindings: { MIGRATIONS: await readD1Migrations('migrations') } },
           })),
