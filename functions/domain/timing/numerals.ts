@@ -23,14 +23,15 @@ const suffix = map(
   () => null,
 )
 
+const wordLike = (pattern: RegExp): Parser<unknown> =>
+  token(({ is, text }) => is === 'word' && pattern.test(text))
+
+/** Whole words: «вторник» is no second. */
 const ordinalWords: [number, Parser<unknown>][] = [
-  [1, stem('перв')],
-  [2, stem('втор')],
-  [3, stem('трет')],
-  [
-    4,
-    token(({ is, text }) => is === 'word' && /^четверт(ый|ая|ое|ого|ой|ом|ую|ому|ые)$/u.test(text)),
-  ],
+  [1, wordLike(/^перв(ый|ая|ое|ого|ой|ом|ую|ому|ые|ых)$/u)],
+  [2, wordLike(/^втор(ой|ая|ое|ого|ом|ую|ому|ые|ых)$/u)],
+  [3, wordLike(/^трет(ий|ья|ье|ьего|ьей|ьем|ью|ьему|ьи|ьих)$/u)],
+  [4, wordLike(/^четверт(ый|ая|ое|ого|ой|ом|ую|ому|ые|ых)$/u)],
   [-1, stem('последн')],
 ]
 

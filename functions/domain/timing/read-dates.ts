@@ -119,6 +119,9 @@ function listWarnings(
 ): TimingWarning[] {
   const [first, second] = members
   const isDashed = times.some((item, index) => index > 0 && isDashedTo(times[index - 1], item))
+  const isSinceAndBy = members.some(
+    ({ when }, index) => when.is === 'since' && members[index + 1]?.when.is === 'by',
+  )
   const isBare =
     members.length === 2 &&
     first &&
@@ -133,7 +136,7 @@ function listWarnings(
   return [
     ...(isDoubtful ? [warning('list-year', part)] : []),
     ...(members.some(isCarriedOver) ? [warning('by-goes-on', part)] : []),
-    ...(isBare || isDashed ? [warning('list-or-range', part)] : []),
+    ...(isBare || isDashed || isSinceAndBy ? [warning('list-or-range', part)] : []),
   ]
 }
 

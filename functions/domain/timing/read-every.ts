@@ -14,7 +14,7 @@ import { isLongPlan } from './world.ts'
 /** Reads «ежегодно», «1 раз в месяц» and the like, alone or with the dates beside them. */
 export function readEvery(every: Extract<Piece, { is: 'every' }>, given: Pieces): ClauseReading {
   const pieces = sinceYear(given)
-  const { members, times, part } = pieces
+  const { members, times, part, world } = pieces
   const rates = new Set(times.flatMap(({ piece }) => (piece.is === 'every' ? [piece.recurs] : [])))
   rates.delete('yearly')
   const extra = rates.size > 1 ? [warning('several-rates', part)] : []
@@ -22,7 +22,12 @@ export function readEvery(every: Extract<Piece, { is: 'every' }>, given: Pieces)
   const recurs = finer === 'unclear' || finer === 'term' ? null : finer
   const isStanding = pick(times, 'standing') !== undefined && recurs === 'yearly'
   const reading = members.length > 0 ? everyWithDates(recurs, pieces) : everyAlone(recurs, pieces)
-  const isUnclear = recurs === null && members.length === 0
+  const isRare =
+    every.recurs === 'unclear' &&
+    every.times === 1 &&
+    world.period !== null &&
+    isLongPlan(world.period)
+  const isUnclear = recurs === null && (members.length === 0 || isRare)
   return {
     ...reading,
     isStanding: reading.isStanding || isStanding || (recurs === 'daily' && members.length === 0),

@@ -27,7 +27,8 @@ import { yearSpec } from '../years.ts'
 const toPiece = (parser: Parser<When[]>): Parser<Piece> =>
   map(parser, whens => ({ is: 'when', whens }))
 
-const into = maybe(word('в', 'во', 'на', 'за'))
+/** Not «за»: «за I полугодие» is what a report is about. */
+const into = maybe(word('в', 'во', 'на'))
 
 const dotOfDay = many(mark('.'))
 
@@ -56,6 +57,9 @@ const fromTo: Parser<When> = check(
   seq(point, maybe(mark(',')), through, maybe(word('в', 'во')), point),
   ([from, comma, { text }, , to]): When | null => {
     if (comma && text === 'до') return null
+    if (text === 'до' && !from.unit.isDay && to.unit.isDay) {
+      return { ...span(from, to), doubt: 'list-or-range' }
+    }
     return text === 'до' && !to.unit.isDay
       ? { ...span(from, to), doubt: 'by-month' }
       : span(from, to)
@@ -82,8 +86,13 @@ const sectionNumber = seq(
   token(({ is, value }) => is === 'word' && value !== null),
 )
 
+/** «с сентября до 25 мая» is no list: «с» says so. */
+function sureOf(found: When): When {
+  return found.is === 'span' && found.doubt === 'list-or-range' ? span(found.from, found.to) : found
+}
+
 const fullRange: Parser<When> = first(
-  map(seq(withS, longest(fromTo, bareStarts.afterS)), ([, found]) => found),
+  map(seq(withS, longest(fromTo, bareStarts.afterS)), ([, found]) => sureOf(found)),
   map(seq(not(sectionNumber), longest(fromTo, bareStarts.alone)), ([, found]) => found),
 )
 
