@@ -134,14 +134,19 @@ type RegularPiece = Extract<
   { is: 'month-day' | 'weekday' | 'nth-weekday' | 'nth-week' | 'edge-day' }
 >
 
-function readRegular(pieces: Pieces, say: (items: Item[]) => string): ClauseReading | null {
-  const { times, part } = pieces
-  const found: RegularPiece | undefined =
+function regularPiece(times: readonly Item[]): RegularPiece | undefined {
+  return (
     pick(times, 'month-day') ??
     pick(times, 'weekday') ??
     pick(times, 'nth-weekday') ??
     pick(times, 'nth-week') ??
     pick(times, 'edge-day')
+  )
+}
+
+function readRegular(pieces: Pieces, say: (items: Item[]) => string): ClauseReading | null {
+  const { times, part } = pieces
+  const found = regularPiece(times)
   if (!found) return null
   const scopes = scopesOf(pieces)
   if (!scopes)

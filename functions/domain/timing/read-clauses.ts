@@ -58,9 +58,13 @@ function readThen(
   const windows = isOfPlan
     ? reading.windows.filter(window => (window.from ?? window.to) > last.to)
     : reading.windows
-  const isOpen = clause.items.every(({ piece }) => piece.is === 'aside')
-  const warnings = isOpen ? [warning('open-end', say(before?.items ?? []))] : []
-  return { ...reading, windows, warnings: [...reading.warnings, ...warnings] }
+  const open = isOpen(clause) ? [warning('open-end', say(before?.items ?? []))] : []
+  return { ...reading, windows, warnings: [...reading.warnings, ...open] }
+}
+
+/** «сентябрь 2023 и далее», and nothing after it. */
+function isOpen({ items }: Clause): boolean {
+  return items.every(({ piece }) => piece.is === 'aside')
 }
 
 /** «IV квартал 2021, далее ежегодно»: the same in each later year of the plan. */

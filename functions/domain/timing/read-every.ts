@@ -9,7 +9,7 @@ import type { Period, Recurrence, Window } from './reading.ts'
 import type { Pieces } from './regular.ts'
 import { isSchoolPlan } from './units.ts'
 import { warning } from './warnings.ts'
-import { isLongPlan } from './world.ts'
+import { isLongPlan, type World } from './world.ts'
 
 /** Reads «ежегодно», «1 раз в месяц» and the like, alone or with the dates beside them. */
 export function readEvery(every: Extract<Piece, { is: 'every' }>, given: Pieces): ClauseReading {
@@ -22,12 +22,7 @@ export function readEvery(every: Extract<Piece, { is: 'every' }>, given: Pieces)
   const recurs = finer === 'unclear' || finer === 'term' ? null : finer
   const isStanding = pick(times, 'standing') !== undefined && recurs === 'yearly'
   const reading = members.length > 0 ? everyWithDates(recurs, pieces) : everyAlone(recurs, pieces)
-  const isRare =
-    every.recurs === 'unclear' &&
-    every.times === 1 &&
-    world.period !== null &&
-    isLongPlan(world.period)
-  const isUnclear = recurs === null && (members.length === 0 || isRare)
+  const isUnclear = recurs === null && (members.length === 0 || isRare(every, world))
   return {
     ...reading,
     isStanding: reading.isStanding || isStanding || (recurs === 'daily' && members.length === 0),
@@ -37,6 +32,11 @@ export function readEvery(every: Extract<Piece, { is: 'every' }>, given: Pieces)
       ...extra,
     ],
   }
+}
+
+/** «1 раз в 2 года» in a plan of several years: which of them is not said. */
+function isRare({ recurs, times }: Extract<Piece, { is: 'every' }>, { period }: World): boolean {
+  return recurs === 'unclear' && times === 1 && period !== null && isLongPlan(period)
 }
 
 /** «с 2024 года ежегодно в мае»: the dates in what is left of the plan from that year on. */
