@@ -3,6 +3,7 @@ import type { Level } from '../../functions/domain/roadmap/roadmap-reading.ts'
 import type { ActivityEdit } from '../../functions/domain/roadmap-draft/edit-activity.ts'
 import type { DraftActivity } from '../../functions/domain/roadmap-draft/roadmap-draft.ts'
 import { explain } from '../../functions/domain/timing/explain.ts'
+import type { Period } from '../../functions/domain/timing/reading.ts'
 import { Button, ButtonLink } from '../components/button.tsx'
 import { ButtonRow } from '../components/button-row.tsx'
 import { CheckboxesField } from '../components/checkboxes-field.tsx'
@@ -11,6 +12,7 @@ import { RadiosField } from '../components/radios-field.tsx'
 import { TextField } from '../components/text-field.tsx'
 import { TextareaField } from '../components/textarea-field.tsx'
 import type { Text } from '../text/index.ts'
+import { PhraseLink } from './phrase-link.tsx'
 
 export type ActivityErrors = Partial<Record<'text' | 'timing', string>>
 
@@ -94,6 +96,7 @@ interface FormProps {
   activity: DraftActivity
   edit: ActivityEdit
   errors: ActivityErrors
+  period: Period | null
 }
 
 /** The form of one activity, in its place in the list. */
@@ -124,6 +127,7 @@ export function ActivityForm(props: FormProps) {
           error={errors.timing}
           words={words}
         />
+        <PhraseLink t={t} phrase={edit.timingText} period={props.period} />
         <TextField
           name="responsible"
           label={t.draft.responsible}

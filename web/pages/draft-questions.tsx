@@ -1,10 +1,12 @@
 import type { DraftQuestion } from '../../functions/domain/roadmap-draft/draft-questions.ts'
 import type { DraftActivity } from '../../functions/domain/roadmap-draft/roadmap-draft.ts'
+import type { Period } from '../../functions/domain/timing/reading.ts'
 import { Button } from '../components/button.tsx'
 import type { Choice } from '../components/choice-group.tsx'
 import { InsetQuestion } from '../components/inset-question.tsx'
 import { TextField } from '../components/text-field.tsx'
 import type { Text } from '../text/index.ts'
+import { PhraseLink } from './phrase-link.tsx'
 import { activityName, windowsInWords } from './roadmap-words.ts'
 
 export interface QuestionFormProps {
@@ -13,6 +15,7 @@ export interface QuestionFormProps {
   revision: number
   question: DraftQuestion
   activity: DraftActivity
+  period: Period | null
   /** What was chosen before it was refused. */
   given?: { answer: string; phrase: string; error: string } | undefined
 }
@@ -46,6 +49,7 @@ export function QuestionForm(props: QuestionFormProps) {
         error={given?.error}
         words={words}
       />
+      <PhraseLink t={t} phrase={activity.timing.text} period={props.period} />
       <Button look="secondary">{t.draft.answer}</Button>
     </form>
   )

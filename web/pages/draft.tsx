@@ -117,7 +117,7 @@ function Questions(props: DraftPageProps & { questions: DraftQuestion[] }) {
           activity && (
             <QuestionForm
               key={question.index}
-              {...{ t, draftId: id, revision, question, activity }}
+              {...{ t, draftId: id, revision, question, activity, period: draft.period }}
               given={given?.index === question.index ? given : undefined}
             />
           )
@@ -169,7 +169,7 @@ function ActivityPart(props: DraftPageProps & { activity: DraftActivity; index: 
   const edit = editing.given ?? editOf(activity)
   return (
     <ActivityForm
-      {...{ t, draftId: id, revision, index, activity, edit }}
+      {...{ t, draftId: id, revision, index, activity, edit, period: props.draft.period }}
       errors={editing.errors ?? {}}
     />
   )

@@ -41,6 +41,7 @@ const ru = {
   other: 'Иначе',
   ownWords: 'Срок своими словами',
   ownWordsHint: 'Например: ежегодно до 10 июня',
+  tryPhrase: 'Попробовать, как читается срок',
   answer: 'Сохранить ответ',
   answerMissing: 'Выберите ответ или напишите срок.',
   phraseUnread: 'Этот срок не понят. Напишите иначе, например: ежегодно до 10 июня.',
@@ -152,6 +153,7 @@ const en: typeof ru = {
   other: 'Otherwise',
   ownWords: 'The deadline in your own words',
   ownWordsHint: 'In Russian, for example: ежегодно до 10 июня',
+  tryPhrase: 'Try how a deadline is read',
   answer: 'Save the answer',
   answerMissing: 'Choose an answer or write the deadline.',
   phraseUnread:
