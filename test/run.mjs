@@ -74,6 +74,6 @@ async function readReport(path) {
 }
 
 async function dryRun() {
-  const size = await bundleWorker(join(scratch, 'worker'))
-  return `the Worker is ${size.toFixed(0)} KiB gzipped`
+  const { atStart, whole } = await bundleWorker(join(scratch, 'worker'))
+  return `the Worker is ${atStart.toFixed(0)} KiB gzipped at the start, ${whole.toFixed(0)} in all`
 }

@@ -1,26 +1,24 @@
 import { accountRoutes } from './account.tsx'
 import { apiRoutes } from './api/index.ts'
+import { isDescribed } from './api/json-route.ts'
+import { openApiRoute } from './api/openapi.ts'
 import { authorityRoutes } from './authority.tsx'
-import { calendarFeedRoutes } from './calendar-feed.tsx'
-import { calendarRoutes } from './calendars.tsx'
-import { draftRoutes } from './drafts.tsx'
 import { fileRoutes } from './files.ts'
-import { importRoutes } from './import.tsx'
 import { landingRoutes } from './landing.tsx'
+import { later } from './later.ts'
 import { obligationRoutes } from './obligations.tsx'
 import { peopleRoutes } from './people.tsx'
 import { handOverRoutes } from './people-hand-over.tsx'
+import { readingPolicy } from './policy/reading.ts'
 import { reviewRoutes } from './review.tsx'
-import { roadmapRoutes } from './roadmaps.tsx'
 import type { Route } from './route.ts'
 import { settingsRoutes } from './settings.tsx'
 import { signInRoutes } from './sign-in.tsx'
 import { submissionRoutes } from './submissions.tsx'
 import { taskRoutes } from './tasks.tsx'
-import { timingRoutes } from './timings.tsx'
 
-/** Every route of the product. */
-export const routes: readonly Route[] = [
+/** There from the start: what everybody does every day. */
+const ready: readonly Route[] = [
   ...landingRoutes,
   ...signInRoutes,
   ...accountRoutes,
@@ -34,10 +32,20 @@ export const routes: readonly Route[] = [
   ...peopleRoutes,
   ...handOverRoutes,
   ...settingsRoutes,
-  ...importRoutes,
-  ...roadmapRoutes,
-  ...draftRoutes,
-  ...timingRoutes,
-  ...calendarRoutes,
-  ...calendarFeedRoutes,
 ]
+
+/** Loaded when asked for. */
+export const areas = [later(readingPolicy, () => import('./reading/index.ts'))]
+
+/** Every route of the product. */
+export const routes: readonly Route[] = [
+  ...ready,
+  ...areas.flatMap(area => area.routes),
+  openApiRoute(async () => (await everyRoute()).filter(isDescribed)),
+]
+
+/** Every route itself, not its place-holder: loads all areas. */
+export async function everyRoute(): Promise<Route[]> {
+  const loaded = await Promise.all(areas.map(({ load }) => load()))
+  return [...ready, ...loaded.flatMap(area => area.routes)]
+}

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { apiRoutes } from '../../functions/routes/api/index.ts'
-import type { ApiRoute } from '../../functions/routes/api/json-route.ts'
+import { isDescribed } from '../../functions/routes/api/json-route.ts'
 import { jsonSchemaOf } from '../../functions/routes/api/json-schema.ts'
+import { everyRoute } from '../../functions/routes/index.ts'
 
-const described = apiRoutes.filter((route): route is ApiRoute => 'contract' in route)
+const described = (await everyRoute()).filter(isDescribed)
 
 const shapes = described.flatMap(({ key, contract: { query, body, form, answer } }) => [
   ...[query, body, form].flatMap(schema => (schema ? [[key, 'input', schema] as const] : [])),

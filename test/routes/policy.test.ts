@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Role } from '../../functions/domain/people/roles.ts'
-import { routes } from '../../functions/routes/index.ts'
+import { areas, routes } from '../../functions/routes/index.ts'
 import { type Access, policy, type RouteKey, type Subject } from '../../functions/routes/policy.ts'
 import { makeSubjects, type Subjects } from '../support/subjects.ts'
 import { cast, makeWorld, type PersonName, type World } from '../support/world.ts'
@@ -115,4 +115,11 @@ test('every line of the policy has its route', () => {
 test('no route stands twice, and none is missing from the policy', () => {
   expect(routes.map(({ key }) => key).sort()).toEqual([...registered].sort())
   expect([...registered].filter(key => !(key in policy))).toEqual([])
+})
+
+test('every area that is loaded later has a route for each of its lines, and no other', async () => {
+  for (const area of areas) {
+    const { routes: own } = await area.load()
+    expect(own.map(({ key }) => key).sort()).toEqual(area.routes.map(({ key }) => key).sort())
+  }
 })

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact'
+import type { EvidenceType } from '../../functions/domain/evidence/evidence-input.ts'
 import { EVIDENCE_KINDS } from '../../functions/domain/roadmap/evidence-kinds.ts'
 import { DocumentCard } from '../components/document-card.tsx'
 import type { Text } from '../text/index.ts'
 import { evidenceMeta } from './obligation-words.ts'
 
 export interface ShownEvidence {
-  type: 'file' | 'link' | 'record'
+  type: EvidenceType
   kind: string
   title: string
   documentNumber: string

@@ -133,7 +133,7 @@ const ru = {
   recordPeople: (count: number) => plural(count, 'ru', ['участник', 'участника', 'участников']),
   documentOf: (number: string, day: string) =>
     [number && `№ ${number}`, day && `от ${dayRu(day)}`].filter(Boolean).join(' '),
-  kinds: { file: 'Файл', link: 'Адрес на сайте', record: 'Запись' },
+  kinds: { file: 'Файл', link: 'Адрес на сайте', record: 'Запись', entry: 'Запись в Наставнике' },
   sizeKb: (size: string) => `${size} КБ`,
   sizeMb: (size: string) => `${size} МБ`,
 }
@@ -265,7 +265,7 @@ const en: typeof ru = {
   recordPeople: count => plural(count, 'en', ['participant', 'participants']),
   documentOf: (number, day) =>
     [number && `No. ${number}`, day && `of ${dayEn(day)}`].filter(Boolean).join(' '),
-  kinds: { file: 'File', link: 'Published address', record: 'Record' },
+  kinds: { file: 'File', link: 'Published address', record: 'Record', entry: 'Entry in Nastavnik' },
   sizeKb: size => `${size} KB`,
   sizeMb: size => `${size} MB`,
 }

@@ -10,12 +10,16 @@ export interface EvidenceDetails {
   documentDate: Day | null
 }
 
-/** What proves an obligation: a file, the address where it is already published, or a record of what was held. */
+/**
+ * What proves an obligation: a file, the address where it is already published, a record of what was held,
+ * or an entry kept in the product itself (an assigned pair, a programme, a note), named by its path.
+ */
 export type EvidenceInput = EvidenceDetails &
   (
     | { type: 'file'; fileId: string }
     | { type: 'link'; url: string }
     | { type: 'record'; heldOn: Day; participants: number | null }
+    | { type: 'entry'; url: string }
   )
 
 export type EvidenceType = EvidenceInput['type']
@@ -90,6 +94,9 @@ function ownFaultsOf(evidence: EvidenceInput, today: Day): EvidenceFaults {
       return evidence.fileId === '' ? { fileId: 'fileMissing' } : {}
     case 'link':
       return fieldFault('url', urlFault(evidence.url))
+    case 'entry':
+      // Only the product itself names one.
+      return {}
     case 'record':
       return {
         ...fieldFault(

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { Advice, isCommand, main, root, runNode, wrangler } from './toolchain.mjs'
@@ -22,37 +22,54 @@ const alias = {
 }
 
 /**
- * Writes a Worker as one module. wrangler's own bundler escapes every Cyrillic letter and keeps what
- * nothing uses, which is a quarter more to send; so it only uploads (`no_bundle`).
+ * Writes a Worker as modules: what it needs at the start, and areas that are loaded when asked for. wrangler's own
+ * bundler escapes every Cyrillic letter and keeps what nothing uses, which is a quarter more to send; so it only
+ * uploads (`no_bundle`).
  * @param {string} entry from the project's folder
  * @param {string} folder emptied first: wrangler uploads every module of it
- * @returns {Promise<string>} the module's path
+ * @returns {Promise<string>} path of the module to start with
  */
 export async function writeBundle(entry, folder) {
-  const code = await bundle(entry)
-  const path = join(folder, `${basename(entry).replace(/\.\w+$/, '')}.js`)
+  const modules = await bundle(entry)
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
-  await writeFile(path, code)
-  return path
+  for (const { fileName, code } of modules) await writeFile(join(folder, fileName), code)
+  return join(folder, modules[0].fileName)
 }
 
 /**
  * Bundles the Worker as a deployment would, without sending it anywhere.
  * @param {string} outdir
  * @param {string} [entry] another entry than the one of wrangler.toml
- * @returns {Promise<number>} KiB over the wire, gzipped
+ * @returns {Promise<{atStart: number, whole: number}>} KiB over the wire, gzipped
  */
 export async function bundleWorker(outdir, entry) {
   const path = await (entry === undefined ? dryRun(outdir) : writeBundle(entry, outdir))
-  return gzipSync(await readFile(path)).length / 1024
+  const names = (await readdir(outdir)).filter(name => name.endsWith('.mjs'))
+  const first = await importedBy(outdir, basename(path))
+  return { atStart: await weigh(outdir, first), whole: await weigh(outdir, names) }
+}
+
+/** A module and all it imports statically. */
+async function importedBy(folder, name, found = new Set()) {
+  if (found.has(name)) return found
+  found.add(name)
+  const code = await readFile(join(folder, name), 'utf8')
+  const imported = code.matchAll(/(?:from|import)\s*["'`]\.\/([\w.-]+\.mjs)["'`]/g)
+  for (const [, next] of imported) await importedBy(folder, next, found)
+  return found
+}
+
+async function weigh(folder, names) {
+  const sizes = [...names].map(async name => gzipSync(await readFile(join(folder, name))).length)
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) / 1024
 }
 
 /** Runs wrangler's build command and checks, and gives the module it would send. */
 async function dryRun(outdir) {
   const { code, output } = await runNode([wrangler, 'deploy', '--dry-run', '--outdir', outdir])
   if (code !== 0) throw new Advice(output)
-  return join(outdir, 'index.js')
+  return join(outdir, 'index.mjs')
 }
 
 async function bundle(entry) {
@@ -77,8 +94,14 @@ async function bundle(entry) {
     onLog: (level, log) => level === 'warn' && refuseMissing(log),
   }).catch(refuse)
   try {
-    const { output } = await build.generate({ format: 'esm', minify: true, comments: false })
-    return output[0].code
+    const { output } = await build.generate({
+      format: 'esm',
+      minify: true,
+      comments: false,
+      entryFileNames: '[name].mjs',
+      chunkFileNames: '[name]-[hash].mjs',
+    })
+    return output
   } catch (error) {
     return refuse(error)
   } finally {

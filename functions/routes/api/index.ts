@@ -1,19 +1,12 @@
 import { apiMeRoutes } from './me.ts'
 import { apiObligationRoutes } from './obligations.ts'
-import { openApiRoute } from './openapi.ts'
-import { apiRoadmapRoutes } from './roadmaps.ts'
 import { apiStatusRoutes } from './status.ts'
 import { apiSubmissionRoutes } from './submissions.ts'
-import { apiTimingRoutes } from './timings.ts'
 
-const described = [
+/** The calls that are there from the start; each area brings its own. */
+export const apiRoutes = [
   ...apiMeRoutes,
-  ...apiTimingRoutes,
-  ...apiRoadmapRoutes,
   ...apiObligationRoutes,
   ...apiSubmissionRoutes,
   ...apiStatusRoutes,
 ]
-
-/** The API, and its own description. */
-export const apiRoutes = [...described, openApiRoute(described)]

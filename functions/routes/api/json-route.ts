@@ -28,6 +28,11 @@ export interface ApiRoute extends Route {
   contract: Contract<Schema | undefined, Schema | undefined, Schema>
 }
 
+/** Whether a route is a call of the API, with its contract. */
+export function isDescribed(route: Route): route is ApiRoute {
+  return 'contract' in route
+}
+
 export interface Call<Query, Body> {
   query: Read<Query>
   body: Read<Body>

@@ -10,7 +10,7 @@ const evidence = z.object({
   id: z.string(),
   submissionId: z.string(),
   number: z.string(),
-  type: z.enum(['file', 'link', 'record']),
+  type: z.enum(['file', 'link', 'record', 'entry']),
   kind: z.string(),
   title: z.string(),
   url: z.nullable(z.string()),

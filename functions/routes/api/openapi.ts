@@ -8,8 +8,8 @@ import { jsonSchemaOf } from './json-schema.ts'
 const everyCallMayBe: readonly ProblemCode[] = ['notSignedIn', 'badToken', 'notAllowed', 'notFound']
 
 /** The description of the API (OpenAPI 3.1), made from the contracts of its routes. */
-export function openApiRoute(apiRoutes: readonly ApiRoute[]): Route {
-  return route('GET /api/openapi.json', c => c.json(describe(apiRoutes)))
+export function openApiRoute(load: () => Promise<readonly ApiRoute[]>): Route {
+  return route('GET /api/openapi.json', async c => c.json(describe(await load())))
 }
 
 function describe(apiRoutes: readonly ApiRoute[]) {

@@ -1,0 +1,32 @@
+import { type Access, authority, everyone, officer, schoolEditors } from './access.ts'
+
+/** What people write is read here: roadmaps, deadline phrases, lists and calendars. */
+export const readingPolicy = {
+  'GET /timings': 'signed-in',
+  'GET /account/calendar': 'signed-in',
+  'POST /account/calendar': 'signed-in',
+  'POST /account/calendar/:feed/revoke': 'signed-in',
+  'GET /calendar/:token': 'anyone',
+  'GET /schools/:school/roadmaps': { of: 'school', roles: everyone },
+  'GET /schools/:school/roadmaps/new': { of: 'school', roles: schoolEditors },
+  'POST /schools/:school/roadmaps/new': { of: 'school', roles: schoolEditors },
+  'GET /drafts/:draft': { of: 'draft', roles: schoolEditors },
+  'POST /drafts/:draft/facts': { of: 'draft', roles: schoolEditors },
+  'POST /drafts/:draft/activities/:index': { of: 'draft', roles: schoolEditors },
+  'GET /drafts/:draft/check': { of: 'draft', roles: schoolEditors },
+  'POST /drafts/:draft/submit': { of: 'draft', roles: schoolEditors },
+  'POST /drafts/:draft/discard': { of: 'draft', roles: schoolEditors },
+  'GET /roadmaps/:roadmap': { of: 'roadmap', roles: everyone },
+  'GET /roadmaps/:roadmap/receipt': { of: 'roadmap', roles: everyone },
+  'GET /roadmaps/:roadmap/activities.csv': { of: 'roadmap', roles: everyone },
+  'POST /roadmaps/:roadmap/assignees': { of: 'roadmap', roles: schoolEditors },
+  'GET /authorities/:authority/import': { of: 'authority', roles: officer },
+  'POST /authorities/:authority/import': { of: 'authority', roles: officer },
+  'GET /authorities/:authority/import/:import': { of: 'authority', roles: officer },
+  'POST /authorities/:authority/import/:import': { of: 'authority', roles: officer },
+  'GET /authorities/:authority/calendar': { of: 'authority', roles: authority },
+  'POST /authorities/:authority/calendar': { of: 'authority', roles: officer },
+  'POST /api/v1/timings/read': 'signed-in',
+  'POST /api/v1/roadmaps/read': 'signed-in',
+  'POST /api/v1/schools/:school/roadmaps': { of: 'school', roles: schoolEditors },
+} as const satisfies Record<string, Access>
