@@ -1,23 +1,26 @@
 import type { MiddlewareHandler } from 'hono'
-import type { Actor } from '../context.ts'
+import type { Actor, Context } from '../context.ts'
 import type { Role } from '../domain/people/roles.ts'
 import { Problem } from '../domain/problem.ts'
 import type { Whereabouts } from '../store/places.ts'
 import { identify, type Wanted } from './identify.ts'
-import type { Access } from './policy.ts'
+import { scopeFor } from './policy/scopes.ts'
+import { type Access, policy, type RouteKey } from './policy.ts'
 import type { AppEnv, Place } from './route.ts'
 
 /**
  * Lets a request through where the policy allows it, and finds out who asks and where the request acts.
- * Throws `notSignedIn`, `badToken`, `notFound`, `notAllowed`, `notYourActivity`.
+ * Throws `notSignedIn`, `badToken`, `tooManyRequests`, `scopeMissing`, `notFound`, `notAllowed`, `notYourActivity`.
  */
-export function guard(access: Access): MiddlewareHandler<AppEnv> {
+export function guard(key: RouteKey): MiddlewareHandler<AppEnv> {
+  const access: Access = policy[key]
   return async (c, next) => {
     const named = typeof access === 'string' ? null : access
     const id = named === null ? '' : (c.req.param(named.of) ?? '')
     const { actor, where } = await identify(c, toLookUp(named, id))
     c.set('actor', actor)
     if (access !== 'anyone' && actor === null) throw new Problem('notSignedIn')
+    if (actor !== null && actor.token !== null) await allowToken(c.get('ctx'), actor.token, key)
     if (named !== null && actor !== null) {
       const there = named.of === 'authority' ? theAuthority(id) : where
       c.set('place', enter(actor, named, there))
@@ -25,6 +28,18 @@ export function guard(access: Access): MiddlewareHandler<AppEnv> {
     await next()
   }
 }
+
+/** A token is used for what it was made for, and so many times a minute. */
+async function allowToken(ctx: Context, token: Token, key: RouteKey): Promise<void> {
+  const { isWithin, retryAfter } = await ctx.limitCalls(token.id)
+  if (!isWithin) throw new Problem('tooManyRequests', { retryAfter })
+  const scope = scopeFor(key)
+  if (token.scopes !== null && !token.scopes.includes(scope)) {
+    throw new Problem('scopeMissing', { scope })
+  }
+}
+
+type Token = NonNullable<Actor['token']>
 
 type Named = Exclude<Access, string>
 
