@@ -10,8 +10,8 @@ import { obligationRoutes } from './obligations.tsx'
 import { peopleRoutes } from './people.tsx'
 import { handOverRoutes } from './people-hand-over.tsx'
 import { connectionsPolicy } from './policy/connections.ts'
+import { deskPolicy } from './policy/desk.ts'
 import { readingPolicy } from './policy/reading.ts'
-import { reviewRoutes } from './review.tsx'
 import type { Route } from './route.ts'
 import { settingsRoutes } from './settings.tsx'
 import { signInRoutes } from './sign-in.tsx'
@@ -26,7 +26,6 @@ const ready: readonly Route[] = [
   ...taskRoutes,
   ...obligationRoutes,
   ...submissionRoutes,
-  ...reviewRoutes,
   ...fileRoutes,
   ...apiRoutes,
   ...authorityRoutes,
@@ -39,6 +38,7 @@ const ready: readonly Route[] = [
 export const areas = [
   later(readingPolicy, () => import('./reading/index.ts')),
   later(connectionsPolicy, () => import('./connections/index.ts')),
+  later(deskPolicy, () => import('./desk/index.ts')),
 ]
 
 /** Every route of the product. */

@@ -1,5 +1,6 @@
 import type { Access } from './policy/access.ts'
 import { connectionsPolicy } from './policy/connections.ts'
+import { deskPolicy } from './policy/desk.ts'
 import { foundationPolicy } from './policy/foundation.ts'
 import { readingPolicy } from './policy/reading.ts'
 
@@ -13,6 +14,7 @@ export const policy = {
   ...foundationPolicy,
   ...readingPolicy,
   ...connectionsPolicy,
+  ...deskPolicy,
 } as const satisfies Record<string, Access>
 
 export type RouteKey = keyof typeof policy

@@ -47,7 +47,9 @@ export const requirement = sqliteTable(
       .notNull()
       .references(() => authority.id),
     schoolId: text('school_id').references(() => school.id),
-    origin: text('origin').$type<'school-roadmap' | 'municipal-roadmap' | 'collection'>().notNull(),
+    origin: text('origin')
+      .$type<'school-roadmap' | 'municipal-roadmap' | 'collection' | 'recommendation'>()
+      .notNull(),
     /** The version of the roadmap it stands in now. */
     roadmapId: text('roadmap_id').references(() => roadmap.id),
     position: integer('position').notNull(),

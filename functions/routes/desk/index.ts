@@ -1,0 +1,6 @@
+import { recommendationRoutes } from './recommendations.tsx'
+import { remarkRoutes } from './remarks.tsx'
+import { reminderRoutes } from './reminders.tsx'
+import { reviewRoutes } from './review.tsx'
+
+export const routes = [...reviewRoutes, ...remarkRoutes, ...recommendationRoutes, ...reminderRoutes]
