@@ -1,28 +1,47 @@
-import type { MiddlewareHandler } from 'hono'
 import type { Actor } from '../context.ts'
 import type { Role } from '../domain/people/roles.ts'
 import { Problem } from '../domain/problem.ts'
 import type { Whereabouts } from '../store/places.ts'
-import { identify, type Wanted } from './identify.ts'
+import { type Identified, identify, recall, type Wanted } from './identify.ts'
 import type { Access } from './policy.ts'
-import type { AppEnv, Place } from './route.ts'
+import type { Handler, Place, RequestContext } from './route.ts'
 
 /**
- * Lets a request through where the policy allows it, and finds out who asks and where the request acts.
+ * A handler that is reached where the policy allows it, told who asks and where the request acts.
  * Throws `notSignedIn`, `badToken`, `notFound`, `notAllowed`, `notYourActivity`.
  */
-export function guard(access: Access): MiddlewareHandler<AppEnv> {
-  return async (c, next) => {
-    const named = typeof access === 'string' ? null : access
+export function guarded(access: Access, handler: Handler): Handler {
+  const named = typeof access === 'string' ? null : access
+  return async c => {
     const id = named === null ? '' : (c.req.param(named.of) ?? '')
-    const { actor, where } = await identify(c, toLookUp(named, id))
-    c.set('actor', actor)
-    if (access !== 'anyone' && actor === null) throw new Problem('notSignedIn')
-    if (named !== null && actor !== null) {
-      const there = named.of === 'authority' ? theAuthority(id) : where
-      c.set('place', enter(actor, named, there))
+    if (named?.witnessed) {
+      const known = recall(c, id)
+      const answer = known && (await tryKnown(c, named, known, handler))
+      if (answer) return answer
     }
-    await next()
+    const found = await identify(c, toLookUp(named, id))
+    c.set('actor', found.actor)
+    if (access !== 'anyone' && found.actor === null) throw new Problem('notSignedIn')
+    if (named !== null && found.actor !== null) {
+      c.set(
+        'place',
+        enter(found.actor, named, named.of === 'authority' ? theAuthority(id) : found.where),
+      )
+    }
+    return handler(c)
+  }
+}
+
+/** The answer made on memory; null where it did not come to success, whatever the reason. */
+async function tryKnown(c: RequestContext, named: Named, known: Identified, handler: Handler) {
+  const { actor, where } = known
+  if (actor === null) return null
+  try {
+    c.set('actor', actor)
+    c.set('place', enter(actor, named, where))
+    return await handler(c)
+  } catch {
+    return null
   }
 }
 

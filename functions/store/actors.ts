@@ -3,6 +3,7 @@ import type { Actor, Context } from '../context.ts'
 import { readSettings } from '../domain/authority/settings.ts'
 import type { Membership } from '../domain/people/roles.ts'
 import { aliased } from './aliased.ts'
+import { lately } from './lately.ts'
 import { apiToken, authority, forever, membership, person, school, session } from './schema.ts'
 import { sha256 } from './secrets.ts'
 
@@ -92,14 +93,27 @@ export function actorFrom(
   if (first === undefined || first.personId === null || first.keyId === null) return null
   const { keyId, personId, name, email, language } = first
   if (ctx.now - (first.usedAt ?? 0) > seenStep) ctx.defer(markUsed(ctx, credential, keyId))
-  return {
+  const actor: Actor = {
     personId,
     name: name ?? '',
     email: email ?? '',
     language: language ?? 'ru',
     sessionId: credential.kind === 'session' ? keyId : null,
     memberships: rows.flatMap(toMembership),
+    witness: null,
   }
+  if (credential.kind === 'token' && first.membershipId !== null) {
+    const witness = { tokenId: keyId, membershipId: first.membershipId }
+    known.remember(credential.token, { ...actor, witness }, ctx.now)
+  }
+  return actor
+}
+
+const known = lately<Actor>(1000, 60_000)
+
+/** Whom a token belonged to a moment ago, with the witness that a write must verify. */
+export function recallActor(ctx: Context, token: string): Actor | undefined {
+  return known.recall(token, ctx.now)
 }
 
 async function markUsed(ctx: Context, { kind }: Credential, id: string): Promise<void> {
