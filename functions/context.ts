@@ -1,3 +1,4 @@
+import type { Scope } from './domain/access/scopes.ts'
 import { dayOf } from './domain/calendar/zones.ts'
 import type { Membership } from './domain/people/roles.ts'
 import type { Day } from './domain/timing/reading.ts'
@@ -25,6 +26,8 @@ export interface Actor {
   language: 'ru' | 'en'
   /** Null for an API token. */
   sessionId: string | null
+  /** Null where one signed in oneself. */
+  token: { id: string; scopes: Scope[] | null } | null
   memberships: Membership[]
   /** Of whom is known from a moment ago: what a write must find still true. Null of whom was just looked up. */
   witness: Witness | null

@@ -1,5 +1,6 @@
-import { and, eq, gt, isNull } from 'drizzle-orm'
+import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { Actor, Context } from '../context.ts'
+import type { Scope } from '../domain/access/scopes.ts'
 import { readSettings } from '../domain/authority/settings.ts'
 import type { Membership } from '../domain/people/roles.ts'
 import { aliased } from './aliased.ts'
@@ -28,8 +29,16 @@ const actorColumns = {
   schoolId: school.id,
   schoolName: school.shortName,
 }
-const ofSession = aliased({ ...actorColumns, keyId: session.id, usedAt: session.seenAt })
-const ofToken = aliased({ ...actorColumns, keyId: apiToken.id, usedAt: apiToken.usedAt })
+const ofSession = {
+  ...aliased({ ...actorColumns, keyId: session.id, usedAt: session.seenAt }),
+  scopes: sql<Scope[] | null>`NULL`.as('scopes'),
+}
+const ofToken = aliased({
+  ...actorColumns,
+  keyId: apiToken.id,
+  usedAt: apiToken.usedAt,
+  scopes: apiToken.scopes,
+})
 
 /**
  * The query that finds the person behind a credential; `actorFrom` reads its rows. Can stand in a batch.
@@ -99,6 +108,7 @@ export function actorFrom(
     email: email ?? '',
     language: language ?? 'ru',
     sessionId: credential.kind === 'session' ? keyId : null,
+    token: credential.kind === 'token' ? { id: keyId, scopes: first.scopes } : null,
     memberships: rows.flatMap(toMembership),
     witness: null,
   }

@@ -45,6 +45,7 @@ export const foundationPolicy = {
   'GET /authorities/:authority/settings': { of: 'authority', roles: authority },
   'POST /authorities/:authority/settings': { of: 'authority', roles: officer },
 
+  'GET /api': 'anyone',
   'GET /api/openapi.json': 'anyone',
   'GET /api/v1/me': 'signed-in',
   'GET /api/v1/schools/:school/obligations': { of: 'school', roles: everyone },
