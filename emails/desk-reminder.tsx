@@ -51,11 +51,17 @@ function linesOf(props: DeskReminderProps, language: Language): string[] {
 
 export const deskReminder: LetterKind<DeskReminderProps> = {
   kind: 'desk-reminder',
+  title: { ru: 'Напоминание от управления', en: 'Reminder from the authority' },
   subject: (props, language) => words[language].subject(props),
+  preview: (props, language) => props.message || (linesOf(props, language)[0] ?? ''),
   body: (props, language) => {
     const t = words[language]
     return (
-      <Letter language={language} preview={t.lead(props)} reason={t.reason(props)}>
+      <Letter
+        language={language}
+        preview={deskReminder.preview(props, language)}
+        reason={t.reason(props)}
+      >
         <Heading>{t.heading}</Heading>
         {props.message && <Paragraph>{props.message}</Paragraph>}
         <Paragraph>{t.lead(props)}</Paragraph>

@@ -38,7 +38,9 @@ function dayOf(iso: string): string {
 
 export const recommendationMade: LetterKind<RecommendationMadeProps> = {
   kind: 'recommendation-made',
+  title: { ru: 'Рекомендация', en: 'Recommendation' },
   subject: (props, language) => words[language].subject(props),
+  preview: ({ text }) => text,
   body: (props, language) => {
     const t = words[language]
     return (

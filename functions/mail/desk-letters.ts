@@ -61,12 +61,13 @@ export async function sendReminders(
 ): Promise<number> {
   const reminders = prepared.filter(({ recipients }) => recipients.length > 0)
   const letters = reminders.flatMap(({ schoolId, recipients, letter }) =>
-    recipients.map(({ personId, email, language }) =>
+    recipients.map(({ personId, email, language, isPlainText }) =>
       compose(ctx, deskReminder, letter, {
         key: `desk-reminder:${key}:${schoolId}:${personId}`,
         to: email,
         personId,
         language,
+        isPlainText,
         authorityId: scene.authorityId,
         schoolId,
       }),
@@ -104,7 +105,7 @@ export async function recommendWithLetters(
   const about: Pick<Recommendation, 'text' | 'due'> = given
   const letterIds = await recommend(ctx, scene, given, made =>
     made.flatMap(({ schoolId, obligationId }) =>
-      recipientsIn(known.heads, schoolId).map(({ personId, email, language }) =>
+      recipientsIn(known.heads, schoolId).map(({ personId, email, language, isPlainText }) =>
         compose(
           ctx,
           recommendationMade,
@@ -120,6 +121,7 @@ export async function recommendWithLetters(
             to: email,
             personId,
             language,
+            isPlainText,
             authorityId: scene.authorityId,
             schoolId,
           },

@@ -1,7 +1,7 @@
 import type { DrizzleD1Database } from 'drizzle-orm/d1'
 
 /** The database, through Drizzle. Writes are `db.batch([...])`: all or nothing. */
-export type Db = DrizzleD1Database
+export type Db = DrizzleD1Database & { $client: D1Database }
 
 /** Where files are kept. Keys are ours and never derived from a person's words. */
 export interface Files {

@@ -1,6 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Context } from '../context.ts'
-import { dayOf } from '../domain/calendar/zones.ts'
 import { decide } from '../domain/obligation/decide.ts'
 import { Problem } from '../domain/problem.ts'
 import { type Change, record, type Scene, type StateRow } from './record.ts'
@@ -61,7 +60,7 @@ async function decideOnce(
   const passed = submissionIds.filter(id => !decided.includes(id))
   if (decided.length === 0) return { decided, passed, letterIds: [] }
   const letters = await lettersOf(ctx, decided, verdict)
-  const day = dayOf(ctx.now, scene.timeZone)
+  const day = ctx.today(scene.timeZone)
   await record(ctx, scene, {
     rows: [reviewedRows(ctx, scene, decided, verdict)],
     moved: states.map(before => ({ before, fact: factOf(before, day, verdict) })),

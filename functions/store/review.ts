@@ -1,6 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Context } from '../context.ts'
-import { dayOf } from '../domain/calendar/zones.ts'
 import { type EvidenceInput, faultsOf } from '../domain/evidence/evidence-input.ts'
 import { decide } from '../domain/obligation/decide.ts'
 import { Problem } from '../domain/problem.ts'
@@ -53,7 +52,7 @@ export async function correctSubmission(
   submissionId: string,
   input: EvidenceInput,
 ): Promise<void> {
-  const day = dayOf(ctx.now, scene.timeZone)
+  const day = ctx.today(scene.timeZone)
   const faults = faultsOf(input, day)
   if (Object.keys(faults).length > 0) throw new Problem('invalidInput', { faults })
   const states = await waitingStates(ctx, scene, [submissionId])

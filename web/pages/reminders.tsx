@@ -1,3 +1,4 @@
+import type { LetterState } from '../../functions/domain/notice/letter-state.ts'
 import { ButtonLink } from '../components/button.tsx'
 import { DataTable } from '../components/data-table.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
@@ -10,7 +11,7 @@ interface ToldLine {
   id: string
   subject: string
   createdAt: number
-  state: 'queued' | 'sending' | 'sent' | 'failed' | 'unknown'
+  state: LetterState
   schoolId: string | null
   schoolName: string | null
   personName: string | null

@@ -1,11 +1,18 @@
+import type { LetterState } from '../../functions/domain/notice/letter-state.ts'
 import { plural } from './format.ts'
 
-const letterStates = {
+const letterStates: Record<LetterState, string> = {
   queued: 'ждёт отправки',
   sending: 'отправляется',
   sent: 'отправлено',
+  delivered: 'доставлено',
+  bounced: 'адрес не принял письмо',
+  complained: 'получатель отказался',
   failed: 'не отправлено',
   unknown: 'неизвестно, дошло ли',
+  suppressed: 'не отправлено: адрес возвращает письма',
+  withdrawn: 'отменено',
+  settled: 'закрыто',
 }
 
 /** Words of the authority's desk: review, ready remarks, recommendations, letters to schools. */
@@ -270,8 +277,14 @@ const en: typeof ru = {
       queued: 'waiting',
       sending: 'being sent',
       sent: 'sent',
+      delivered: 'delivered',
+      bounced: 'the address did not take it',
+      complained: 'the recipient refused it',
       failed: 'not sent',
       unknown: 'not known whether it arrived',
+      suppressed: 'not sent: the address returns letters',
+      withdrawn: 'withdrawn',
+      settled: 'settled',
     },
     faults: {
       schoolIds: 'Choose at least one institution',

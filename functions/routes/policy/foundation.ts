@@ -52,6 +52,7 @@ export const foundationPolicy = {
     of: 'obligation',
     roles: school,
     assigned: true,
+    witnessed: true,
   },
   'POST /api/v1/submissions/:submission/accept': { of: 'submission', roles: officer },
   'POST /api/v1/submissions/:submission/return': { of: 'submission', roles: officer },

@@ -2,7 +2,14 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import type { AuthorityBrief } from '../../domain/people/roles.ts'
 import type { Day } from '../../domain/timing/reading.ts'
-import { forever, membership, obligationState, person, requirement } from '../schema.ts'
+import {
+  forever,
+  letterPreference,
+  membership,
+  obligationState,
+  person,
+  requirement,
+} from '../schema.ts'
 import { countedOn, standingIn } from '../standing.ts'
 
 export type MissingRow = Awaited<ReturnType<typeof missingIn>>[number]
@@ -50,9 +57,11 @@ export function headsOf(ctx: Context, schoolIds: readonly string[]) {
       name: person.name,
       email: person.email,
       language: person.language,
+      isPlainText: sql<boolean>`coalesce(${letterPreference.isPlainText}, 0)`.mapWith(Boolean),
     })
     .from(membership)
     .innerJoin(person, eq(person.id, membership.personId))
+    .leftJoin(letterPreference, eq(letterPreference.personId, person.id))
     .where(
       and(
         sql`${membership.schoolId} IN (SELECT value FROM json_each(${JSON.stringify(schoolIds)}))`,

@@ -1,6 +1,5 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
-import { dayOf } from '../../domain/calendar/zones.ts'
 import type { Recommendation } from '../../domain/desk/recommendation.ts'
 import type { Day } from '../../domain/timing/reading.ts'
 import { type Change, record, type Scene } from '../record.ts'
@@ -31,7 +30,7 @@ export async function recommend(
   given: NewRecommendation,
   tell: TellSchools,
 ): Promise<string[]> {
-  const day = dayOf(ctx.now, scene.timeZone)
+  const day = ctx.today(scene.timeZone)
   const made = given.schoolIds.map(schoolId => ({ schoolId, obligationId: ctx.newId() }))
   const letters = tell(made)
   try {

@@ -23,7 +23,7 @@ const sheet = (part: Partial<WorkbookSheet>): WorkbookSheet => ({
 /** The tables that our own reader of Excel finds in the file, a list of rows each. */
 function tablesOf(file: Uint8Array): string[][][] {
   const result = readDocument(file)
-  if (!result.ok) throw new Error(result.problem.message)
+  if (!result.ok) throw new Error(result.problem.code)
   return result.content.blocks.flatMap(block =>
     block.kind === 'table' ? [block.rows.map(cells => cells.map(({ text }) => text))] : [],
   )
