@@ -2,6 +2,7 @@ import type { Access } from './policy/access.ts'
 import { connectionsPolicy } from './policy/connections.ts'
 import { deskPolicy } from './policy/desk.ts'
 import { foundationPolicy } from './policy/foundation.ts'
+import { practicesPolicy } from './policy/practices.ts'
 import { readingPolicy } from './policy/reading.ts'
 
 export type { Access, Subject } from './policy/access.ts'
@@ -15,6 +16,7 @@ export const policy = {
   ...readingPolicy,
   ...connectionsPolicy,
   ...deskPolicy,
+  ...practicesPolicy,
 } as const satisfies Record<string, Access>
 
 export type RouteKey = keyof typeof policy

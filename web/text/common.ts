@@ -37,6 +37,7 @@ const ru = {
     calendar: 'Календарь',
     settings: 'Правила',
     timings: 'Прочитать срок',
+    practices: 'Практики',
   },
   status: {
     upcoming: 'Предстоит',
@@ -86,6 +87,7 @@ const ru = {
       'Здесь нечего проверять: документ уже проверил другой сотрудник или школа прислала новый.',
     obligationClosed: 'Это обязательство снято, документы по нему не нужны.',
     notYourActivity: 'Это мероприятие поручено не вам. Попросите куратора назначить вас.',
+    ownPractice: 'Практику своего учреждения оценивает другой эксперт.',
     requestTooLarge: 'Слишком много сразу: файл должен быть не больше 20 МБ.',
     fileTooLarge: 'Файл больше 20 МБ. Уменьшите его или приложите ссылку.',
     fileKindNotAllowed: 'Такой файл приложить нельзя. Подойдут PDF, Word, Excel или картинка.',
@@ -136,6 +138,7 @@ const en: typeof ru = {
     calendar: 'Calendar',
     settings: 'Rules',
     timings: 'Read a deadline',
+    practices: 'Practices',
   },
   status: {
     upcoming: 'Upcoming',
@@ -185,6 +188,7 @@ const en: typeof ru = {
       'There is nothing to review: a colleague was first, or the school has sent something newer.',
     obligationClosed: 'This obligation is closed, no documents are needed.',
     notYourActivity: 'This activity is not assigned to you. Ask the curator to assign it.',
+    ownPractice: 'Another expert marks a practice of one’s own institution.',
     requestTooLarge: 'Too much at once: a file may have at most 20 MB.',
     fileTooLarge: 'The file is larger than 20 MB. Make it smaller or give a link.',
     fileKindNotAllowed: 'Such a file cannot be attached. PDF, Word, Excel or a picture will do.',

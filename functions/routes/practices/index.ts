@@ -1,0 +1,4 @@
+import { practiceFileRoutes } from './practice-files.ts'
+import { practiceRoutes } from './practices.tsx'
+
+export const routes = [...practiceRoutes, ...practiceFileRoutes]
