@@ -11,6 +11,7 @@ import { peopleRoutes } from './people.tsx'
 import { handOverRoutes } from './people-hand-over.tsx'
 import { connectionsPolicy } from './policy/connections.ts'
 import { deskPolicy } from './policy/desk.ts'
+import { exportsPolicy } from './policy/exports.ts'
 import { practicesPolicy } from './policy/practices.ts'
 import { readingPolicy } from './policy/reading.ts'
 import type { Route } from './route.ts'
@@ -40,6 +41,7 @@ export const areas = [
   later(readingPolicy, () => import('./reading/index.ts')),
   later(connectionsPolicy, () => import('./connections/index.ts')),
   later(deskPolicy, () => import('./desk/index.ts')),
+  later(exportsPolicy, () => import('./exports/index.ts')),
   later(practicesPolicy, () => import('./practices/index.ts')),
 ]
 

@@ -1,6 +1,7 @@
 import type { Access } from './policy/access.ts'
 import { connectionsPolicy } from './policy/connections.ts'
 import { deskPolicy } from './policy/desk.ts'
+import { exportsPolicy } from './policy/exports.ts'
 import { foundationPolicy } from './policy/foundation.ts'
 import { practicesPolicy } from './policy/practices.ts'
 import { readingPolicy } from './policy/reading.ts'
@@ -16,6 +17,7 @@ export const policy = {
   ...readingPolicy,
   ...connectionsPolicy,
   ...deskPolicy,
+  ...exportsPolicy,
   ...practicesPolicy,
 } as const satisfies Record<string, Access>
 

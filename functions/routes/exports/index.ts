@@ -1,0 +1,3 @@
+import { exportRoutes } from './exports.tsx'
+
+export const routes = [...exportRoutes]
