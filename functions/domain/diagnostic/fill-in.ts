@@ -1,12 +1,12 @@
 import { type Answers, faultOf } from './answers.ts'
+import type { KnownSource } from './known-facts.ts'
 import type { AnswerValue } from './question-kinds.ts'
 import { type Questionnaire, questionsOf } from './questionnaire.ts'
 
-/** A value the product knows, and in words where from. */
+/** A value the product knows, and where from. */
 export interface Known {
   value: AnswerValue
-  /** «Приказ № 12-од от 01.10.2026, дорожная карта, п. 3.4». */
-  source: string
+  source: KnownSource
 }
 
 /** By the code a question names in `known`. */

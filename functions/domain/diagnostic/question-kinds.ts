@@ -53,3 +53,7 @@ type AnyKind = QuestionKind<z.ZodMiniType<Question>, z.ZodMiniType<AnswerValue>>
 export function kindOf({ kind }: Pick<Question, 'kind'>): AnyKind {
   return questionKinds[kind] as unknown as AnyKind
 }
+
+/** A question of one kind, and what answers it. */
+export type QuestionOf<Code extends QuestionKindCode> = Extract<Question, { kind: Code }>
+export type ValueOf<Code extends QuestionKindCode> = z.infer<(typeof questionKinds)[Code]['answer']>

@@ -199,7 +199,7 @@ describe('what the product knows', () => {
     { id: 'order', kind: 'presence', known: 'order' },
     { id: 'mark', kind: 'rating' },
   ])
-  const known = { pairs: { value: 4, source: 'База пар' } }
+  const known = { pairs: { value: 4, source: { from: 'mentoring' as const, schoolId: 's' } } }
 
   test('is filled in, and stands behind what a person wrote', () => {
     expect(fillIn(form, {}, known)).toEqual({ pairs: { value: 4, origin: 'known' } })
@@ -207,7 +207,7 @@ describe('what the product knows', () => {
   })
 
   test('is left out where it does not fit the question', () => {
-    expect(fillIn(form, {}, { pairs: { value: 'четыре', source: '' } })).toEqual({})
+    expect(fillIn(form, {}, { pairs: { ...known.pairs, value: 'четыре' } })).toEqual({})
   })
 
   test('last time’s answers are offered for the rest, to be confirmed', () => {
