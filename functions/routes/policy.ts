@@ -1,4 +1,5 @@
 import type { Access } from './policy/access.ts'
+import { diagnosticsPolicy } from './policy/diagnostics.ts'
 import { foundationPolicy } from './policy/foundation.ts'
 import { readingPolicy } from './policy/reading.ts'
 
@@ -10,6 +11,7 @@ export type { Access, Subject } from './policy/access.ts'
  */
 export const policy = {
   ...foundationPolicy,
+  ...diagnosticsPolicy,
   ...readingPolicy,
 } as const satisfies Record<string, Access>
 

@@ -35,6 +35,7 @@ const ru = {
     `Из ${plural(all, 'ru', ['вопроса', 'вопросов', 'вопросов'])} ${known} уже заполнено по данным системы.`,
   knownNone: (all: number) => `${plural(all, 'ru', ['вопрос', 'вопроса', 'вопросов'])}.`,
   sections: 'Разделы',
+  step: (step: number, total: number) => `Раздел ${step} из ${total}`,
   sectionState: {
     empty: 'Не начат',
     begun: 'Начат',
@@ -185,6 +186,7 @@ const en: typeof ru = {
     `Of ${plural(all, 'en', ['question', 'questions'])}, ${known} are filled in from what the system knows.`,
   knownNone: all => `${plural(all, 'en', ['question', 'questions'])}.`,
   sections: 'Sections',
+  step: (step, total) => `Section ${step} of ${total}`,
   sectionState: {
     empty: 'Not begun',
     begun: 'Begun',

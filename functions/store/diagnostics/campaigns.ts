@@ -126,7 +126,7 @@ export async function campaignView(ctx: Context, id: string) {
 export function campaignsOf(ctx: Context, authorityId: string) {
   const states = (condition: ReturnType<typeof sql>) =>
     sql<number>`(SELECT count(*) FROM ${obligationState} o
-      WHERE o.requirement_id = ${campaign.requirementId} AND o.until = ${forever} AND ${condition})`
+      WHERE o.requirement_id = campaign.requirement_id AND o.until = ${forever} AND ${condition})`
   return ctx.db
     .select({
       id: campaign.id,
@@ -242,6 +242,7 @@ export function campaignsOfSchool(ctx: Context, schoolId: string) {
       id: campaign.id,
       title: campaign.title,
       questionnaireId: campaign.questionnaireId,
+      use: questionnaire.use,
       obligationId: obligationState.obligationId,
       phase: obligationState.phase,
       windowFrom: obligationState.windowFrom,
@@ -250,6 +251,7 @@ export function campaignsOfSchool(ctx: Context, schoolId: string) {
       diagnosticId: diagnostic.id,
     })
     .from(campaign)
+    .innerJoin(questionnaire, eq(questionnaire.id, campaign.questionnaireId))
     .innerJoin(
       obligationState,
       and(

@@ -87,7 +87,7 @@ const held = (end: number) => sql`o.since < ${end} AND o.until >= ${end}`
 /** The evidence in submissions that spoke for an obligation at an instant. */
 const standing = (end: number) => sql`
   FROM submission b JOIN evidence e ON e.submission_id = b.id
-  WHERE b.school_id = ${school.id} AND b.submitted_at < ${end}
+  WHERE b.school_id = school.id AND b.submitted_at < ${end}
     AND e.added_at < ${end} AND (e.replaced_at IS NULL OR e.replaced_at >= ${end})
     AND EXISTS (
       SELECT 1 FROM submission_obligation so JOIN obligation_state o ON o.obligation_id = so.obligation_id
@@ -114,7 +114,7 @@ function requiredAt(end: number, from: Day, day: Day) {
   return sql<string>`(SELECT json_group_array(json_object('kind', kind, 'isThere', is_there)) FROM (
     SELECT k.value AS kind, max(o.phase IN ('submitted', 'accepted')) AS is_there
     FROM obligation_state o JOIN requirement r ON r.id = o.requirement_id, json_each(r.evidence) k
-    WHERE o.school_id = ${school.id} AND ${held(end)} AND o.due >= ${from} AND ${counted(day)}
+    WHERE o.school_id = school.id AND ${held(end)} AND o.due >= ${from} AND ${counted(day)}
       AND k.value NOT LIKE '%\\_record' ESCAPE '\\'
     GROUP BY k.value))`
 }
@@ -125,7 +125,7 @@ function obligationsAt(end: number, from: Day, day: Day) {
       'onTime', coalesce(sum(${done} AND NOT o.is_late), 0),
       'overdue', coalesce(sum(o.phase = 'expected'), 0))
     FROM obligation_state o
-    WHERE o.school_id = ${school.id} AND ${held(end)} AND o.due >= ${from} AND ${counted(day)})`
+    WHERE o.school_id = school.id AND ${held(end)} AND o.due >= ${from} AND ${counted(day)})`
 }
 
 function latestOfEach(rows: readonly DocumentRow[], timeZone: string): KnownFacts['documents'] {

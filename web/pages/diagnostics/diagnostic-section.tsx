@@ -57,7 +57,7 @@ export function DiagnosticSectionPage(props: DiagnosticSectionProps) {
         ))}
         <ButtonRow>
           <Button>{words.saveNext}</Button>
-          <Button look="secondary" name="then" value="later">
+          <Button look="secondary" name="leave" value="later">
             {words.saveLater}
           </Button>
         </ButtonRow>
