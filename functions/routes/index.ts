@@ -10,6 +10,8 @@ import { obligationRoutes } from './obligations.tsx'
 import { peopleRoutes } from './people.tsx'
 import { handOverRoutes } from './people-hand-over.tsx'
 import { connectionsPolicy } from './policy/connections.ts'
+
+import { diagnosticsPolicy } from './policy/diagnostics.ts'
 import { readingPolicy } from './policy/reading.ts'
 import { reviewRoutes } from './review.tsx'
 import type { Route } from './route.ts'
@@ -39,6 +41,8 @@ const ready: readonly Route[] = [
 export const areas = [
   later(readingPolicy, () => import('./reading/index.ts')),
   later(connectionsPolicy, () => import('./connections/index.ts')),
+
+  later(diagnosticsPolicy, () => import('./diagnostics/index.ts')),
 ]
 
 /** Every route of the product. */

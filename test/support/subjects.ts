@@ -4,6 +4,8 @@ import { forever } from '../../functions/store/schema.ts'
 import { sha256 } from '../../functions/store/secrets.ts'
 import { owe } from './owe.ts'
 import { makeDeskThings } from './subjects-desk.ts'
+
+import { makeDiagnosticSubjects } from './subjects-diagnostics.ts'
 import { cast, type PersonName, type World } from './world.ts'
 
 type Ids = Record<
@@ -18,6 +20,8 @@ type Ids = Record<
   string
 > &
   Awaited<ReturnType<typeof makeDeskThings>>
+
+Awaited<ReturnType<typeof makeDiagnosticSubjects>>
 
 export interface Subjects {
   /** Things of the world's school; the obligation and the submission are the deputy's. */
@@ -50,6 +54,8 @@ async function makeThings(world: World, assigneeId: string | null): Promise<Ids>
     import: await makeDraft(world, 'import', null, { schools: [], people: [], errors: [] }),
     membership: await makeMembership(world),
     ...(await makeDeskThings(world)),
+
+    ...(await makeDiagnosticSubjects(world)),
   }
 }
 
