@@ -4,7 +4,7 @@ import { type EvidenceInput, faultsOf } from '../domain/evidence/evidence-input.
 import { decide } from '../domain/obligation/decide.ts'
 import { Problem } from '../domain/problem.ts'
 import { insertMany } from './insert-many.ts'
-import { record, type Scene, type StateRow } from './record.ts'
+import { type Change, record, type Scene, type StateRow } from './record.ts'
 import * as schema from './schema.ts'
 import { sha256 } from './secrets.ts'
 import { statement } from './statement.ts'
@@ -20,6 +20,8 @@ export interface Filing {
   idempotencyKey: string
   /** The state of the obligation as the guard has just read it: saves reading it again. */
   known?: StateRow | null
+  /** What is written together with it, by the id of the submission. */
+  also?: (submissionId: string) => Pick<Change, 'rows' | 'facts'>
 }
 
 export interface Receipt {
@@ -60,7 +62,12 @@ export async function fileEvidence(
     requireAll(states, scene, obligationIds)
     const moved = states.map(before => ({ before, fact: decide.file(before, day, id) }))
     const rows = filingRows(ctx, scene, { ...filing, obligationIds, id, requestHash, day })
-    const [inserted] = await record(ctx, scene, { rows, moved })
+    const also = filing.also?.(id) ?? {}
+    const [inserted] = await record(ctx, scene, {
+      ...also,
+      rows: [...rows, ...(also.rows ?? [])],
+      moved,
+    })
     const [{ number } = { number: '' }] = inserted as { number: string }[]
     return { id, number, submittedAt: ctx.now, obligationIds }
   } catch (error) {

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import type { Context } from '../context.ts'
 import type { EvidenceDetails } from '../domain/evidence/evidence-input.ts'
 import { fileEvidence, type Receipt, type SchoolScene } from './file-evidence.ts'
@@ -48,6 +48,8 @@ export async function obligationsAsking(
         eq(until, forever),
         inArray(phase, ['expected', 'returned']),
         or(isNull(windowFrom), lte(windowFrom, today)),
+        // What is collected is answered by its own form.
+        ne(requirement.origin, 'collection'),
         sql`EXISTS (SELECT 1 FROM json_each(${requirement.evidence}) WHERE value = ${kind})`,
       ),
     )

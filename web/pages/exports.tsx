@@ -6,10 +6,12 @@ import { TextField } from '../components/text-field.tsx'
 import { exportWords } from '../text/exports.ts'
 import { formatDay } from '../text/format.ts'
 import type { Text } from '../text/index.ts'
+import { DeskTabs } from './desk-tabs.tsx'
 
 interface ExportsPageProps {
   t: Text
   authorityId: string
+  isOfficer: boolean
   today: string
   asked: {
     asOf: string
@@ -29,6 +31,7 @@ export function ExportsPage(props: ExportsPageProps) {
   const query = queryOf(props)
   return (
     <>
+      <DeskTabs t={t} authorityId={authorityId} current="exports" isOfficer={props.isOfficer} />
       <h1 class="title-l">{words.title}</h1>
       <p>{words.lead}</p>
       <Filter {...props} />

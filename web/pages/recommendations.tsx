@@ -6,6 +6,7 @@ import { Notice } from '../components/notice.tsx'
 import { desk } from '../text/desk.ts'
 import { formatDay } from '../text/format.ts'
 import type { Text } from '../text/index.ts'
+import { DeskTabs } from './desk-tabs.tsx'
 import { shorten } from './obligation-words.ts'
 
 interface RecommendationLine {
@@ -23,6 +24,7 @@ interface RecommendationsPageProps {
   t: Text
   authorityId: string
   timeZone: string
+  isOfficer: boolean
   rows: readonly RecommendationLine[]
   isMade: boolean
 }
@@ -37,6 +39,12 @@ export function RecommendationsPage(props: RecommendationsPageProps) {
   return (
     <>
       {props.isMade && <Notice kind="success" title={words.made} isNews />}
+      <DeskTabs
+        t={t}
+        authorityId={authorityId}
+        current="recommendations"
+        isOfficer={props.isOfficer}
+      />
       <h1 class="title-l">{words.title}</h1>
       <p>{words.lead}</p>
       {rows.length === 0 ? (

@@ -6,6 +6,7 @@ import { Notice } from '../components/notice.tsx'
 import { desk } from '../text/desk.ts'
 import { formatInstant } from '../text/format.ts'
 import type { Text } from '../text/index.ts'
+import { DeskTabs } from './desk-tabs.tsx'
 
 interface ToldLine {
   id: string
@@ -37,6 +38,7 @@ export function RemindersPage(props: RemindersPageProps) {
   return (
     <>
       {sent > 0 && <Notice kind="success" title={words.sent(sent)} isNews />}
+      <DeskTabs t={t} authorityId={authorityId} current="reminders" isOfficer={props.isOfficer} />
       <h1 class="title-l">{words.title}</h1>
       <p>{words.lead}</p>
       {told.length === 0 ? (

@@ -5,6 +5,7 @@ import { Pagination } from '../components/pagination.tsx'
 import { desk } from '../text/desk.ts'
 import { formatInstant } from '../text/format.ts'
 import type { Text } from '../text/index.ts'
+import { DeskTabs } from './desk-tabs.tsx'
 import { shorten } from './obligation-words.ts'
 import { type QueueRow, ReviewCard, type Rows } from './review-card.tsx'
 import { ReviewDecision, type ReviewTyped } from './review-decision.tsx'
@@ -51,7 +52,7 @@ export interface ReviewProps {
 
 /** What an authority has to review, the longest waiting first. */
 export function ReviewPage(props: ReviewProps) {
-  const { t, queue, waivers, waiting, errors, mayReview } = props
+  const { t, authorityId, queue, waivers, waiting, errors, mayReview } = props
   const words = desk[t.language].review
   const summary = Object.entries(errors).map(([name, message]) => ({ href: `#${name}`, message }))
   const submissions = bySubmission(queue)
@@ -59,6 +60,7 @@ export function ReviewPage(props: ReviewProps) {
     <>
       {summary.length > 0 && <ErrorSummary title={t.common.errorsTitle} errors={summary} />}
       <News {...props} />
+      <DeskTabs t={t} authorityId={authorityId} current="review" isOfficer={mayReview} />
       <h1 class="title-l">{t.review.title}</h1>
       {waiting + waivers.length === 0 && (
         <EmptyState title={words.empty}>

@@ -26,6 +26,7 @@ const ru = {
   cancel: 'Отмена',
   change: 'Изменить',
   download: 'Скачать CSV',
+  downloads: 'Excel, Word и другие выгрузки',
   nothing: 'нет',
   nav: {
     tasks: 'Задачи',
@@ -127,6 +128,7 @@ const en: typeof ru = {
   cancel: 'Cancel',
   change: 'Change',
   download: 'Download CSV',
+  downloads: 'Excel, Word and other downloads',
   nothing: 'none',
   nav: {
     tasks: 'Tasks',

@@ -17,6 +17,7 @@ const letterStates: Record<LetterState, string> = {
 
 /** Words of the authority's desk: review, ready remarks, recommendations, letters to schools. */
 const ru = {
+  tabs: 'Стол управления образования',
   review: {
     lead: 'Сначала то, что ждёт дольше. Рядом с документом показано, что требовалось.',
     empty: 'Всё проверено',
@@ -151,6 +152,7 @@ const ru = {
 }
 
 const en: typeof ru = {
+  tabs: 'The authority’s desk',
   review: {
     lead: 'What has waited longest comes first. Beside each document is what was asked for.',
     empty: 'Everything is reviewed',

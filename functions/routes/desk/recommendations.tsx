@@ -23,7 +23,7 @@ export const recommendationRoutes = [
 async function showList(c: RequestContext): Promise<Response> {
   const t = textOf(c)
   const ctx = c.get('ctx')
-  const { authority } = placeOf(c)
+  const { authority, roles } = placeOf(c)
   const today = ctx.today(authority.timeZone)
   const rows = await recommendationsOf(ctx, authority.id, today, mostShown)
   const content = (
@@ -31,6 +31,7 @@ async function showList(c: RequestContext): Promise<Response> {
       t={t}
       authorityId={authority.id}
       timeZone={authority.timeZone}
+      isOfficer={roles.includes('officer')}
       rows={rows}
       isMade={c.req.query('made') !== undefined}
     />

@@ -22,12 +22,13 @@ export const exportRoutes = [
 async function show(c: RequestContext): Promise<Response> {
   const t = textOf(c)
   const ctx = c.get('ctx')
-  const { authority } = placeOf(c)
+  const { authority, roles } = placeOf(c)
   const asked = askedIn(c)
   const content = (
     <ExportsPage
       t={t}
       authorityId={authority.id}
+      isOfficer={roles.includes('officer')}
       today={ctx.today(authority.timeZone)}
       asked={asked}
       schools={await schoolsOf(ctx, authority.id)}

@@ -10,6 +10,11 @@ export type Subject =
   | 'submission'
   | 'file'
   | 'membership'
+  | 'diagnostic'
+  | 'questionnaire'
+  | 'campaign'
+  | 'survey'
+  | 'note'
 
 /**
  * Who may use a route. `of` names the path parameter that is looked up; a person holds one of `roles` in the school
