@@ -14,4 +14,7 @@ export const deskPolicy = {
   'GET /authorities/:authority/reminders/new': { of: 'authority', roles: officer },
   'POST /authorities/:authority/reminders/preview': { of: 'authority', roles: officer },
   'POST /authorities/:authority/reminders': { of: 'authority', roles: officer },
+  'GET /api/v1/authorities/:authority/review': { of: 'authority', roles: authority },
+  'GET /api/v1/authorities/:authority/recommendations': { of: 'authority', roles: authority },
+  'POST /api/v1/authorities/:authority/recommendations': { of: 'authority', roles: authority },
 } as const satisfies Record<string, Access>

@@ -6,4 +6,9 @@ export const exportsPolicy = {
   'GET /authorities/:authority/exports/workbook.xlsx': { of: 'authority', roles: authority },
   'GET /authorities/:authority/exports/note.docx': { of: 'authority', roles: authority },
   'GET /authorities/:authority/exports/missing.csv': { of: 'authority', roles: authority },
+  'GET /api/v1/authorities/:authority/schools': { of: 'authority', roles: authority },
+  'GET /api/v1/authorities/:authority/obligations': { of: 'authority', roles: authority },
+  'GET /api/v1/authorities/:authority/requirements': { of: 'authority', roles: authority },
+  'GET /api/v1/authorities/:authority/missing': { of: 'authority', roles: authority },
+  'GET /api/v1/authorities/:authority/facts': { of: 'authority', roles: authority },
 } as const satisfies Record<string, Access>

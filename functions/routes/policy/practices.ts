@@ -14,4 +14,6 @@ export const practicesPolicy = {
   'GET /authorities/:authority/practices.xlsx': { of: 'authority', roles: authority },
   'GET /authorities/:authority/practices/:practice': { of: 'authority', roles: authority },
   'POST /authorities/:authority/practices/:practice/score': { of: 'authority', roles: authority },
+  'GET /api/v1/authorities/:authority/practices': { of: 'authority', roles: authority },
+  'GET /api/v1/schools/:school/practices': { of: 'school', roles: everyone },
 } as const satisfies Record<string, Access>
