@@ -11,7 +11,7 @@ export const consentAssignment: ConsentDocumentKind = {
   ru: 'Согласие на возложение обязанностей наставника',
   en: 'Consent to the duties of a mentor',
   evidence: 'consent_assignment',
-  isPublishable: false,
+  published: null,
   obstacle: ({ person }) => (person.isPupil ? 'pupil-mentor' : null),
   draft: (institution, consent, day) =>
     consentOf(consent, day, {

@@ -9,7 +9,7 @@ export const consentData: ConsentDocumentKind = {
   ru: 'Согласие на обработку персональных данных',
   en: 'Consent to the processing of personal data',
   evidence: 'consent_data',
-  isPublishable: false,
+  published: null,
   obstacle: () => null,
   draft: (institution, consent, day) =>
     consentOf(consent, day, {

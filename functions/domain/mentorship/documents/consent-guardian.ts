@@ -9,7 +9,7 @@ export const consentGuardian: ConsentDocumentKind = {
   ru: 'Согласие законного представителя',
   en: 'Consent of the legal representative',
   evidence: 'consent_guardian',
-  isPublishable: false,
+  published: null,
   obstacle: ({ person }) => (person.isMinor ? null : 'not-a-minor'),
   draft: (institution, consent, day) =>
     guardianConsentOf(consent, day, {

@@ -9,7 +9,7 @@ export const consentInvolvement: ConsentDocumentKind = {
   ru: 'Согласие педагога на привлечение к работе с наставляемым',
   en: 'Consent of a teacher to help a mentor',
   evidence: null,
-  isPublishable: false,
+  published: null,
   obstacle: ({ person }) => (person.isPupil ? 'pupil-mentor' : null),
   draft: (_institution, consent, day) => {
     const { pair } = consent

@@ -22,7 +22,7 @@ export const consentPublication: ConsentDocumentKind = {
   ru: 'Согласие на распространение персональных данных',
   en: 'Consent to the publication of personal data',
   evidence: 'consent_publication',
-  isPublishable: false,
+  published: null,
   obstacle: ({ addresses }) => (addresses.length === 0 ? 'no-addresses' : null),
   draft: (institution, consent, day) => {
     const text = {

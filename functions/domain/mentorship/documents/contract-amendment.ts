@@ -11,7 +11,7 @@ export const contractAmendment: PairDocumentKind = {
   ru: 'Дополнительное соглашение к трудовому договору',
   en: 'Amendment of the employment contract',
   evidence: 'contract_amendment',
-  isPublishable: false,
+  published: null,
   obstacle: ({ mentor }) => (mentor.isPupil ? 'pupil-mentor' : null),
   draft: (institution, pair, day) => ({
     title: 'Дополнительное соглашение о наставничестве',

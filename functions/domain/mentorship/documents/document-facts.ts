@@ -50,11 +50,8 @@ export interface PlannedMeeting {
 /** A personalised programme in a document. Null is what a public version does not show. */
 export interface Programme {
   directions: string
-  request: string | null
-  difficulties: readonly string[] | null
-  strengths: string | null
-  goal: string
-  tasks: readonly string[]
+  difficulties: string | null
+  goals: string
   activities: readonly PlannedActivity[]
   meetings: readonly PlannedMeeting[]
   control: string
@@ -76,7 +73,6 @@ export interface Pair {
   end: Day | null
   endedOn: Day | null
   status: string
-  basis: string
   /** Null: not given, or not shown. */
   mentorConsentedOn: Day | null
   orderNumber: string
@@ -92,7 +88,6 @@ export interface RegisterEntry extends Participant {
   /** Of a mentor. */
   competences: string
   interests: string
-  availability: string
   /** Of a mentee; null where it is not shown. */
   request: string | null
   /** Names of the other side of the pairs they are in now. */

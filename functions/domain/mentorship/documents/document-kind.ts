@@ -1,4 +1,5 @@
 import type { WrittenDocument } from '../../document/document-block.ts'
+import type { Publication } from '../signed-order.ts'
 import type { ConsentFacts, Institution, Pair, SchoolFacts } from './document-facts.ts'
 
 /** What an institution must have before a document of the kind can be drafted. The sentences are in `web/text`. */
@@ -22,8 +23,8 @@ interface CommonKind {
   en: string
   /** The kind of evidence the signed document is, null for what proves nothing. */
   evidence: string | null
-  /** Whether it may leave the institution at all, with names or without. */
-  isPublishable: boolean
+  /** What its public version counts as when it is published; null for a document that never leaves the institution. */
+  published: Publication['kind'] | null
 }
 
 /** Drafted from all the institution has. */

@@ -1,17 +1,9 @@
 import type { PairDocumentKind } from './document-kind.ts'
+import { meetingNames } from './form-names.ts'
 import { directorSignature, letterhead } from './order-frame.ts'
 import { formAndKinds } from './pairs-table.ts'
 import { meetingsTable } from './personalised-programme.ts'
 import { described, termOf } from './wording.ts'
-
-/** The meetings of a student pair when nothing else is planned: five kinds, in their order. */
-export const studentMeetings = [
-  ['первая, организационная', 'знакомство, правила, ожидания'],
-  ['вторая, пробная рабочая', 'проба совместной работы'],
-  ['встреча-планирование', 'цель, план, график встреч'],
-  ['регулярные встречи', 'работа по плану'],
-  ['заключительная', 'итоги, обратная связь'],
-] as const
 
 /** Plan of a pair's meetings. */
 export const meetingsPlan: PairDocumentKind = {
@@ -20,12 +12,12 @@ export const meetingsPlan: PairDocumentKind = {
   ru: 'План встреч',
   en: 'Plan of meetings',
   evidence: null,
-  isPublishable: true,
+  published: 'programme',
   obstacle: () => null,
   draft: (institution, pair) => {
     const planned = pair.programme?.meetings ?? []
-    const usual = studentMeetings.map(([kind, subject]) => ({
-      kind,
+    const usual = Object.values(meetingNames).map(({ name, subject }) => ({
+      kind: name,
       subject,
       timing: '',
       heldOn: null,

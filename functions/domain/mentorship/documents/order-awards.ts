@@ -9,7 +9,7 @@ export const orderAwards: SchoolDocumentKind = {
   ru: 'Приказ о поощрении участников наставничества',
   en: 'Order on rewards',
   evidence: 'order_awards',
-  isPublishable: true,
+  published: 'order',
   obstacle: ({ pairs }) =>
     pairs.some(({ endedOn }) => endedOn !== null) ? null : 'no-completed-pairs',
   draft: ({ institution, day, pairs }) => {

@@ -9,7 +9,7 @@ export const orderCurator: SchoolDocumentKind = {
   ru: 'Приказ о назначении куратора',
   en: 'Order appointing the curator',
   evidence: 'order_curator',
-  isPublishable: true,
+  published: 'order',
   obstacle: ({ institution }) => (institution.curator === '' ? 'no-curator' : null),
   draft: ({ institution, day }) =>
     orderOf(institution, day, {

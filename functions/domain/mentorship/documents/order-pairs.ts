@@ -11,7 +11,7 @@ export const orderPairs: SchoolDocumentKind = {
   ru: 'Приказ о закреплении наставнических пар и групп',
   en: 'Order on pairs and groups',
   evidence: 'order_pairs',
-  isPublishable: true,
+  published: 'pairs',
   obstacle: ({ toAssign }) => (toAssign.length === 0 ? 'nothing-to-assign' : null),
   draft: ({ institution, day, toAssign }) =>
     orderOf(institution, day, {

@@ -20,7 +20,7 @@ export const personalisedProgramme: PairDocumentKind = {
   ru: 'Персонализированная программа наставничества',
   en: 'Personalised programme',
   evidence: 'personalised_programme',
-  isPublishable: true,
+  published: 'programme',
   obstacle: ({ programme }) => (programme === null ? 'no-programme' : null),
   draft: (institution, pair, day) => ({
     title: 'Персонализированная программа наставничества',
@@ -75,13 +75,10 @@ function participants(pair: Pair): TableBlock {
 
 function programmeBlocks(programme: Programme): DocumentBlock[] {
   return [
-    { kind: 'heading', level: 1, text: '1. Направления, цель и задачи' },
+    { kind: 'heading', level: 1, text: '1. Направления, цели и задачи' },
     ...text('Направления наставнической деятельности', programme.directions),
-    ...text('Запрос наставляемого', programme.request ?? ''),
-    ...listed('Выявленные затруднения', programme.difficulties ?? []),
-    ...text('Сильные стороны наставляемого', programme.strengths ?? ''),
-    ...text('Цель', programme.goal),
-    ...listed('Задачи', programme.tasks),
+    ...text('Выявленные затруднения', programme.difficulties ?? ''),
+    ...text('Цели и задачи', programme.goals),
     { kind: 'heading', level: 1, text: '2. План мероприятий' },
     planTable(programme),
     ...meetingBlocks(programme),
@@ -160,8 +157,4 @@ function paragraph(text: string): DocumentBlock {
 
 function text(name: string, value: string): DocumentBlock[] {
   return value === '' ? [] : [paragraph(`${name}: ${value}`)]
-}
-
-function listed(name: string, items: readonly string[]): DocumentBlock[] {
-  return items.length === 0 ? [] : [paragraph(`${name}:`), { kind: 'list', items }]
 }

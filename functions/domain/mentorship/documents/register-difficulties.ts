@@ -8,7 +8,7 @@ export const registerDifficulties: SchoolDocumentKind = {
   ru: 'Реестр профессиональных затруднений (для внутреннего пользования)',
   en: 'Register of professional difficulties (internal)',
   evidence: 'difficulty_register',
-  isPublishable: false,
+  published: null,
   obstacle: ({ difficulties }) => (difficulties.length === 0 ? 'no-difficulties' : null),
   draft: facts =>
     registerOf(

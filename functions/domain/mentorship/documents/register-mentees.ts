@@ -9,7 +9,7 @@ export const registerMentees: SchoolDocumentKind = {
   ru: 'Выписка из базы наставляемых',
   en: 'Extract from the register of mentees',
   evidence: 'mentee_register',
-  isPublishable: true,
+  published: 'register',
   obstacle: ({ mentees }) => (mentees.length === 0 ? 'no-mentees' : null),
   draft: facts => {
     const hasRequests = facts.mentees.some(({ request }) => request !== null)

@@ -9,7 +9,7 @@ export const registerMentors: SchoolDocumentKind = {
   ru: 'Выписка из базы наставников',
   en: 'Extract from the register of mentors',
   evidence: 'mentor_register',
-  isPublishable: true,
+  published: 'register',
   obstacle: ({ mentors }) => (mentors.length === 0 ? 'no-mentors' : null),
   draft: facts =>
     registerOf(

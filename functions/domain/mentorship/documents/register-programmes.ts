@@ -9,7 +9,7 @@ export const registerProgrammes: SchoolDocumentKind = {
   ru: 'Реестр персонализированных программ',
   en: 'Register of personalised programmes',
   evidence: 'programme_register',
-  isPublishable: true,
+  published: 'register',
   obstacle: ({ pairs }) => (pairs.some(({ programme }) => programme) ? null : 'no-programme'),
   draft: facts =>
     registerOf(
@@ -30,7 +30,7 @@ export const registerProgrammes: SchoolDocumentKind = {
               [
                 shortName(pair.mentor.name),
                 pair.mentees.map(({ name }) => shortName(name)).join(',\n'),
-                pair.programme.goal,
+                pair.programme.goals,
                 termOf(pair.start, pair.end),
                 pair.status,
                 pair.programmeUrl,

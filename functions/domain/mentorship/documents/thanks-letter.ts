@@ -9,7 +9,7 @@ export const thanksLetter: PairDocumentKind = {
   ru: 'Благодарственное письмо наставнику',
   en: 'Letter of thanks to the mentor',
   evidence: 'thanks_letter',
-  isPublishable: true,
+  published: 'result',
   obstacle: () => null,
   draft: (institution, pair, day) => ({
     title: 'Благодарственное письмо',
