@@ -10,9 +10,9 @@ export function pairsTable(pairs: readonly Pair[]): TableBlock {
       { title: '№', width: 1, align: 'center' },
       { title: 'Наставник (ФИО, должность или класс)', width: 5 },
       { title: 'Наставляемый (ФИО, должность или класс)', width: 5 },
-      { title: 'Форма и вид наставничества', width: 4 },
-      { title: 'Срок', width: 3 },
-      { title: 'Согласие наставника', width: 3 },
+      { title: 'Форма и вид', width: 4 },
+      { title: 'Срок', width: 4 },
+      { title: 'Согласие наставника', width: 4 },
     ],
     rows: pairs.map((pair, index) => [
       String(index + 1),

@@ -20,10 +20,10 @@ export const registerMentees: SchoolDocumentKind = {
         { title: 'ФИО', width: 5 },
         { title: 'Должность (класс)', width: 4 },
         ...(hasRequests ? [{ title: 'Основной запрос', width: 6 }] : []),
-        { title: 'Дата вступления', width: 3 },
+        { title: 'Дата вступления', width: 4 },
         { title: 'Наставник', width: 5 },
         { title: 'Форма', width: 4 },
-        { title: 'Дата завершения', width: 3 },
+        { title: 'Дата завершения', width: 4 },
       ],
       facts.mentees.map(entry => [
         entry.name,

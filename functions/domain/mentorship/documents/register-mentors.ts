@@ -20,7 +20,7 @@ export const registerMentors: SchoolDocumentKind = {
         { title: 'Должность (класс)', width: 5 },
         { title: 'Компетенции', width: 5 },
         { title: 'Интересы', width: 5 },
-        { title: 'Дата вступления', width: 3 },
+        { title: 'Дата вступления', width: 4 },
         { title: 'Наставляемые', width: 5 },
         { title: 'Форма', width: 4 },
       ],
