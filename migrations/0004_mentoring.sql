@@ -1,3 +1,5 @@
+ALTER TABLE file ADD COLUMN is_internal integer NOT NULL DEFAULT 0;
+
 CREATE TABLE participant (
   id text PRIMARY KEY NOT NULL,
   authority_id text NOT NULL,

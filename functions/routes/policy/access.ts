@@ -10,6 +10,8 @@ export type Subject =
   | 'submission'
   | 'file'
   | 'membership'
+  | 'mentorship'
+  | 'order'
 
 /**
  * Who may use a route. `of` names the path parameter that is looked up; a person holds one of `roles` in the school

@@ -1,6 +1,6 @@
 import type { Day } from '../../timing/reading.ts'
 import { type Consent, isValid } from '../consent.ts'
-import { actingMentorsOf, isOpen, type Mentorship } from '../mentorship.ts'
+import { actingMentorsOf, isOpen, isOrderOutdated, type Mentorship } from '../mentorship.ts'
 import {
   exampleAssigned,
   exampleConsent,
@@ -13,17 +13,19 @@ import type { Rule } from './rule.ts'
 /** Whether somebody agreed to the duties of a mentorship before the order that lays them on. */
 export function hasAgreed(
   consents: readonly Consent[],
-  { id, assignedOn }: Pick<Mentorship, 'id' | 'assignedOn'>,
+  mentorship: Pick<Mentorship, 'id' | 'assignedOn' | 'members'>,
   participantId: string,
   day: Day,
 ): boolean {
+  const { id, assignedOn } = mentorship
+  const latest = isOrderOutdated(mentorship, day) ? null : assignedOn
   return consents.some(
     one =>
       one.kind === 'assignment' &&
       one.participantId === participantId &&
       one.mentorshipId === id &&
       isValid(one, day) &&
-      (assignedOn === null || one.signedOn <= assignedOn),
+      (latest === null || one.signedOn <= latest),
   )
 }
 

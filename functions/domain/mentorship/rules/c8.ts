@@ -1,6 +1,6 @@
 import type { Day } from '../../timing/reading.ts'
 import type { Gap, GapKind } from '../gap.ts'
-import { isAssigned, isOpen, type Mentorship, membersOf } from '../mentorship.ts'
+import { isAssigned, isOpen, isOrderOutdated, type Mentorship, membersOf } from '../mentorship.ts'
 import type { SchoolMentoring } from '../school-mentoring.ts'
 import {
   exampleAssigned,
@@ -13,7 +13,7 @@ import type { Rule } from './rule.ts'
 
 /** A school without mentees owes no programme (C16). */
 function faultOf(one: Mentorship, school: SchoolMentoring, day: Day): GapKind | null {
-  if (!isAssigned(one, day)) return 'pair-order-missing'
+  if (!isAssigned(one, day) || isOrderOutdated(one, day)) return 'pair-order-missing'
   if (!school.hasMentees) return null
   const programme = school.programmes.find(({ mentorshipId }) => mentorshipId === one.id)
   if (programme === undefined) return 'programme-missing'
