@@ -16,7 +16,7 @@ const write = (blocks: DocumentBlock[], orientation?: 'landscape') =>
 /** What our own reader of Word files finds in it. */
 async function readBack(blocks: DocumentBlock[]) {
   const result = readDocument(await write(blocks))
-  if (!result.ok) throw new Error(result.problem.message)
+  if (!result.ok) throw new Error(result.problem.code)
   return result.content.blocks.map(block =>
     block.kind === 'paragraph' ? block.text : block.rows.map(row => row.map(({ text }) => text)),
   )
