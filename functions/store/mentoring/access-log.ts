@@ -24,7 +24,7 @@ export function noteViews(
     authorityId,
     schoolId,
   }))
-  ctx.defer(insertMany(ctx.db, accessLog, rows, { ifNew: true }).run())
+  ctx.defer(ctx.db.batch([insertMany(ctx.db, accessLog, rows, { ifNew: true })]))
 }
 
 export interface ViewLine {
