@@ -4,7 +4,9 @@ import { callWebhooks } from './call-webhooks.ts'
 import { eraseExpired } from './erase-expired.ts'
 
 /** What is done every hour: whatever is due by now, however many ticks were missed. */
-export async function tick(ctx: Context): Promise<{ delivered: number; told: number; erased: number }> {
+export async function tick(
+  ctx: Context,
+): Promise<{ delivered: number; told: number; erased: number }> {
   return {
     delivered: await deliverQueued(ctx),
     told: await callWebhooks(ctx),
