@@ -84,7 +84,7 @@ function SchoolDocuments({ t, schoolId, schoolKinds }: DocumentsPageProps) {
           name: kind[t.language],
           state:
             kind.obstacle === null ? (
-              <StatusTag status="done" label={words.ready} />
+              <StatusTag status="accepted" label={words.ready} />
             ) : (
               words.obstacle[kind.obstacle]
             ),
