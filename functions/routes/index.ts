@@ -13,6 +13,7 @@ import { connectionsPolicy } from './policy/connections.ts'
 import { deskPolicy } from './policy/desk.ts'
 import { diagnosticsPolicy } from './policy/diagnostics.ts'
 import { exportsPolicy } from './policy/exports.ts'
+import { mentoringDocumentsPolicy } from './policy/mentoring-documents.ts'
 import { practicesPolicy } from './policy/practices.ts'
 import { readingPolicy } from './policy/reading.ts'
 import type { Route } from './route.ts'
@@ -39,6 +40,7 @@ const ready: readonly Route[] = [
 
 /** Loaded when asked for. */
 export const areas = [
+  later(mentoringDocumentsPolicy, () => import('./mentoring-documents/index.ts')),
   later(readingPolicy, () => import('./reading/index.ts')),
   later(connectionsPolicy, () => import('./connections/index.ts')),
   later(deskPolicy, () => import('./desk/index.ts')),

@@ -4,6 +4,7 @@ import { deskPolicy } from './policy/desk.ts'
 import { diagnosticsPolicy } from './policy/diagnostics.ts'
 import { exportsPolicy } from './policy/exports.ts'
 import { foundationPolicy } from './policy/foundation.ts'
+import { mentoringDocumentsPolicy } from './policy/mentoring-documents.ts'
 import { practicesPolicy } from './policy/practices.ts'
 import { readingPolicy } from './policy/reading.ts'
 
@@ -17,6 +18,7 @@ export const policy = {
   ...foundationPolicy,
   ...diagnosticsPolicy,
   ...readingPolicy,
+  ...mentoringDocumentsPolicy,
   ...connectionsPolicy,
   ...deskPolicy,
   ...exportsPolicy,

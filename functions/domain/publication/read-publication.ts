@@ -80,7 +80,9 @@ function peopleIn(
   const shown =
     pair !== undefined
       ? [pair]
-      : mentorships.filter(one => (kind === 'order' ? one.endActual !== null : isAssigned(one, day)))
+      : mentorships.filter(one =>
+          kind === 'order' ? one.endActual !== null : isAssigned(one, day),
+        )
   const ids = new Set(
     shown.flatMap(({ members }) => members.map(({ participantId }) => participantId)),
   )

@@ -140,7 +140,9 @@ export function recordLines(record: PersonRecord): { title: string; lines: strin
       lines: record.mentorships.map(
         one =>
           `${roles[one.role]}, ${one.form}, ${day(one.start)} – ${day(one.endActual ?? one.endPlanned)}` +
-          (one.assignedOn === null ? '' : `, приказ № ${one.orderNumber} от ${day(one.assignedOn)}`) +
+          (one.assignedOn === null
+            ? ''
+            : `, приказ № ${one.orderNumber} от ${day(one.assignedOn)}`) +
           said('; затруднения', one.programme?.difficulties ?? '').join('') +
           said('; цели', one.programme?.goals ?? '').join('') +
           said('; результат', one.programme?.result ?? '').join(''),

@@ -84,8 +84,7 @@ async function draft(c: RequestContext): Promise<Response> {
   const drafted = draftFor(papers, answers)
   if ('document' in drafted) return sendWord(c, drafted.document)
   const text = words[textOf(c).language].documents
-  const message =
-    'fault' in drafted ? text[drafted.fault] : text.obstacle[drafted.obstacle]
+  const message = 'fault' in drafted ? text[drafted.fault] : text.obstacle[drafted.obstacle]
   return show(c, papers, { [fieldFor(c, drafted.field)]: message }, { draft: answers })
 }
 
@@ -114,7 +113,12 @@ async function enterSigned(c: RequestContext): Promise<Response> {
   }
   const obstacle = await enter(c, papers, kind, { number, signedOn })
   if (obstacle !== null)
-    return show(c, papers, { signed: text.obstacle[obstacle] }, { signedKind: kind.id, number, signedOn })
+    return show(
+      c,
+      papers,
+      { signed: text.obstacle[obstacle] },
+      { signedKind: kind.id, number, signedOn },
+    )
   const receipt = await proveByEntry(c.get('ctx'), mentoringScene(c), {
     kind: kind.evidence ?? '',
     title: kind.ru,

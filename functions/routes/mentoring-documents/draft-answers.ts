@@ -1,9 +1,9 @@
+import type { WrittenDocument } from '../../domain/document/document-block.ts'
 import { documentKind } from '../../domain/mentorship/documents/catalogue.ts'
 import type { ConsentFacts } from '../../domain/mentorship/documents/document-facts.ts'
 import type { DraftObstacle } from '../../domain/mentorship/documents/document-kind.ts'
 import { pairOf, personOf } from '../../domain/mentorship/documents/facts-of.ts'
 import { isOpen } from '../../domain/mentorship/mentorship.ts'
-import type { WrittenDocument } from '../../domain/document/document-block.ts'
 import { internalNaming } from '../../domain/publication/naming.ts'
 import { factsOf, namingFor, type Papers } from './papers.ts'
 

@@ -37,7 +37,11 @@ async function show(c: RequestContext, error: string | null): Promise<Response> 
       isDirector={isDirectorHere(c)}
       names={new Map(mentoring.participants.map(({ id, name }) => [id, name]))}
       suggestions={suggestions}
-      rounds={rounds.map(({ id, heldOn, closedOn }) => ({ id, heldOn, isClosed: closedOn !== null }))}
+      rounds={rounds.map(({ id, heldOn, closedOn }) => ({
+        id,
+        heldOn,
+        isClosed: closedOn !== null,
+      }))}
       isProposed={c.req.query('proposed') !== undefined}
       error={error}
     />

@@ -4,7 +4,7 @@ import { internalNaming, type Naming, publicNaming } from '../../domain/publicat
 import { institutionOf } from '../../store/mentoring/particulars.ts'
 import type { MentoringScene } from '../../store/mentoring/scene.ts'
 import { type OwnMentoring, ownMentoring } from '../../store/mentoring/snapshot.ts'
-import { actorOf, placeOf, type RequestContext, schoolIdOf, sceneOf } from '../route.ts'
+import { actorOf, placeOf, type RequestContext, sceneOf, schoolIdOf } from '../route.ts'
 
 /** What the documents of the request's school are drafted from. */
 export type Papers = Awaited<ReturnType<typeof papersOf>>

@@ -5,7 +5,10 @@ import {
   readParticulars,
   retentionFields,
 } from '../../domain/mentorship/documents/read-particulars.ts'
-import { type RetentionSettings, retentionBounds } from '../../domain/retention/retention-settings.ts'
+import {
+  type RetentionSettings,
+  retentionBounds,
+} from '../../domain/retention/retention-settings.ts'
 import { institutionOf, saveParticulars } from '../../store/mentoring/particulars.ts'
 import { type FieldErrors, field, readForm, summaryOf } from '../forms.ts'
 import { page, seeOther, textOf } from '../page.tsx'

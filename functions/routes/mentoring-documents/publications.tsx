@@ -7,7 +7,10 @@ import {
   namedIn,
   type PublicationRefusal,
 } from '../../domain/publication/check-publication.ts'
-import { type PublicationAnswers, readPublication } from '../../domain/publication/read-publication.ts'
+import {
+  type PublicationAnswers,
+  readPublication,
+} from '../../domain/publication/read-publication.ts'
 import { takeDownDue } from '../../domain/publication/take-down-due.ts'
 import { recordPublication, takeDown } from '../../store/mentoring/publications.ts'
 import { type FieldErrors, field, readForm, summaryOf } from '../forms.ts'
@@ -49,7 +52,13 @@ function show(c: RequestContext, papers: Papers, { answers, errors, refusals }: 
         ...one,
         person: 'participantId' in one ? (names.get(one.participantId) ?? '') : '',
       }))}
-      news={c.req.query('recorded') !== undefined ? 'recorded' : c.req.query('down') !== undefined ? 'takenDown' : null}
+      news={
+        c.req.query('recorded') !== undefined
+          ? 'recorded'
+          : c.req.query('down') !== undefined
+            ? 'takenDown'
+            : null
+      }
       answers={answers}
       errors={errors}
       summary={summaryOf(errors)}

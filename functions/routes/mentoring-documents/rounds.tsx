@@ -160,9 +160,7 @@ async function showSeat(c: RequestContext, typed: TypedSeat | null): Promise<Res
   const [papers, round] = await Promise.all([papersOf(c), roundHere(c)])
   const seat = seatIn(c, round)
   const names = namesIn(papers)
-  const kept = Object.fromEntries(
-    (seat.ranking ?? []).map((id, index) => [id, String(index + 1)]),
-  )
+  const kept = Object.fromEntries((seat.ranking ?? []).map((id, index) => [id, String(index + 1)]))
   const errors = typed?.errors ?? {}
   const content = (
     <SeatPage

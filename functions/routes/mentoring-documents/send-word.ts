@@ -1,5 +1,5 @@
-import type { WrittenDocument } from '../../domain/document/document-block.ts'
 import { wordMediaType, writeWord } from '../../documents/word/write-word.ts'
+import type { WrittenDocument } from '../../domain/document/document-block.ts'
 import type { RequestContext } from '../route.ts'
 
 /** Answers with a Word file, to be saved under the document's own name. */

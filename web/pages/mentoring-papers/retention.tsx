@@ -1,4 +1,7 @@
-import type { KeptRecord, RetentionRule } from '../../../functions/domain/retention/retention-rule.ts'
+import type {
+  KeptRecord,
+  RetentionRule,
+} from '../../../functions/domain/retention/retention-rule.ts'
 import { DataTable } from '../../components/data-table.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { formatDay } from '../../text/format.ts'

@@ -25,7 +25,9 @@ type Answers = Record<string, string>
 const mostCharacters = 300
 
 /** Particulars as answered, or what to fix by field. Everything may be left empty: documents then have a line for it. */
-export function readParticulars(answers: Answers):
+export function readParticulars(
+  answers: Answers,
+):
   | { particulars: Record<ParticularsField, string>; retention: RetentionSettings }
   | { faults: Partial<Record<string, ParticularsFault>> } {
   const text = (name: string) => (answers[name] ?? '').trim()
