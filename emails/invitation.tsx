@@ -35,6 +35,7 @@ const words = {
 export const invitation: LetterKind<InvitationProps> = {
   kind: 'invitation',
   subject: (props, language) => words[language].subject(props),
+  preview: (props, language) => words[language].who(props),
   body: (props, language) => {
     const t = words[language]
     return (

@@ -36,6 +36,7 @@ function shorten(text: string): string {
 export const submissionReturned: LetterKind<SubmissionReturnedProps> = {
   kind: 'submission-returned',
   subject: (props, language) => words[language].subject(props),
+  preview: ({ comment }) => comment,
   body: (props, language) => {
     const t = words[language]
     return (

@@ -6,7 +6,7 @@ import type { letter } from '../store/schema.ts'
 const doctype =
   '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">'
 
-/** Who a letter goes to and what makes it the same letter when composed again. */
+/** Who a letter goes to, when, and what makes it the same letter when composed again. */
 export interface Envelope {
   key: string
   to: string
@@ -14,6 +14,12 @@ export interface Envelope {
   language: Language
   authorityId?: string | null
   schoolId?: string | null
+  /** What it is about: an obligation, a submission, a school … */
+  subjectId?: string | null
+  /** The earliest instant it may leave. */
+  notBefore?: number
+  /** The person reads plain text only. */
+  isPlainText?: boolean
 }
 
 /** A letter rendered for the outbox, ready to be recorded together with what caused it. */
@@ -23,20 +29,27 @@ export function compose<Props>(
   props: Props,
   envelope: Envelope,
 ): typeof letter.$inferInsert {
-  const { language, authorityId = null, schoolId = null, ...rest } = envelope
+  const { language, isPlainText = false, notBefore = 0 } = envelope
   return {
-    ...rest,
-    authorityId,
-    schoolId,
     id: ctx.newId(),
+    key: envelope.key,
     kind: kind.kind,
+    to: envelope.to,
+    personId: envelope.personId,
+    authorityId: envelope.authorityId ?? null,
+    schoolId: envelope.schoolId ?? null,
+    subjectId: envelope.subjectId ?? null,
     subject: kind.subject(props, language),
-    html: doctype + renderToString(kind.body(props, language)),
+    preview: kind.preview(props, language),
+    html: isPlainText ? '' : doctype + renderToString(kind.body(props, language)),
     text: kind.text(props, language),
     createdAt: ctx.now,
     state: 'queued',
     attempts: 0,
-    leasedUntil: 0,
+    notBefore,
+    leasedUntil: notBefore,
     error: '',
+    topic: kind.topic ?? null,
+    unsubscribeToken: kind.topic === undefined ? null : ctx.newSecret(),
   }
 }
