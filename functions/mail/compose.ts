@@ -44,6 +44,7 @@ export function compose<Props>(
     html: isPlainText ? '' : doctype + renderToString(kind.body(props, language)),
     text: kind.text(props, language),
     createdAt: ctx.now,
+    writtenAt: ctx.now,
     state: 'queued',
     attempts: 0,
     notBefore,
