@@ -7,6 +7,7 @@ import { submissionReturned } from './submission-returned.tsx'
 
 /** A letter with its example filled in. */
 export interface LetterExample {
+  name: string
   subject(language: Language): string
   preview(language: Language): string
   body(language: Language): VNode
@@ -16,6 +17,7 @@ export interface LetterExample {
 /** A kind of letter, shown by its examples: the first is the usual one. */
 export interface LetterPreview extends LetterExample {
   kind: string
+  title: Record<Language, string>
   topic: LetterTopic | null
   examples: readonly LetterExample[]
 }
@@ -28,13 +30,17 @@ export const letterCatalogue: readonly LetterPreview[] = [
 ]
 
 function preview<Props>(kind: LetterKind<Props>): LetterPreview {
-  const usual = example(kind, kind.PreviewProps)
-  const others = (kind.otherExamples ?? []).map(props => example(kind, props))
-  return { kind: kind.kind, topic: kind.topic ?? null, ...usual, examples: [usual, ...others] }
+  const usual = example(kind, 'usual', kind.PreviewProps)
+  const others = Object.entries(kind.examples ?? {}).map(([name, props]) =>
+    example(kind, name, props),
+  )
+  const { kind: name, title, topic = null } = kind
+  return { ...usual, kind: name, title, topic, examples: [usual, ...others] }
 }
 
-function example<Props>(kind: LetterKind<Props>, props: Props): LetterExample {
+function example<Props>(kind: LetterKind<Props>, name: string, props: Props): LetterExample {
   return {
+    name,
     subject: language => kind.subject(props, language),
     preview: language => kind.preview(props, language),
     body: language => kind.body(props, language),

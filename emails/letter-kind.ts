@@ -6,6 +6,8 @@ export type Language = 'ru' | 'en'
 /** One kind of letter: everything about it in one file. */
 export interface LetterKind<Props> {
   kind: string
+  /** What people call it: in lists of letters and of their kinds. */
+  title: Record<Language, string>
   /** What a person may stop it by. Left out where it always comes: it was asked for, or somebody acts on it now. */
   topic?: LetterTopic
   /** Says the one thing that matters. */
@@ -17,6 +19,6 @@ export interface LetterKind<Props> {
   text(props: Props, language: Language): string
   /** An example, for the preview and the tests. */
   PreviewProps: Props
-  /** Further examples: the shortest, the longest, the rare. */
-  otherExamples?: readonly Props[]
+  /** Further examples by name: the shortest, the longest, the rare. */
+  examples?: Record<string, Props>
 }

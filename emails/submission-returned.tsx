@@ -35,6 +35,7 @@ function shorten(text: string): string {
 
 export const submissionReturned: LetterKind<SubmissionReturnedProps> = {
   kind: 'submission-returned',
+  title: { ru: 'Возврат на доработку', en: 'Return for correction' },
   subject: (props, language) => words[language].subject(props),
   preview: ({ comment }) => comment,
   body: (props, language) => {

@@ -1,5 +1,5 @@
 -- `topic` is what the letter may be stopped by: null where it may not be.
-ALTER TABLE letter ADD COLUMN subject_id text;
+ALTER TABLE letter ADD COLUMN written_at integer;
 ALTER TABLE letter ADD COLUMN preview text NOT NULL DEFAULT '';
 ALTER TABLE letter ADD COLUMN not_before integer NOT NULL DEFAULT 0;
 ALTER TABLE letter ADD COLUMN topic text;
@@ -7,7 +7,6 @@ ALTER TABLE letter ADD COLUMN unsubscribe_token text;
 ALTER TABLE letter ADD COLUMN batch_id text;
 ALTER TABLE letter ADD COLUMN tried_at integer;
 
-CREATE INDEX letter_by_subject ON letter (subject_id,state);
 CREATE INDEX letter_by_person ON letter (person_id,created_at);
 CREATE INDEX letter_by_batch ON letter (batch_id) WHERE batch_id IS NOT NULL;
 CREATE INDEX letter_by_provider ON letter (provider_id) WHERE provider_id IS NOT NULL;

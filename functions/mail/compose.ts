@@ -1,4 +1,6 @@
+import { h, type VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
+import { ChoiceLink, choiceWords } from '../../emails/letter.tsx'
 import type { Language, LetterKind } from '../../emails/letter-kind.ts'
 import type { Context } from '../context.ts'
 import type { letter } from '../store/schema.ts'
@@ -14,13 +16,15 @@ export interface Envelope {
   language: Language
   authorityId?: string | null
   schoolId?: string | null
-  /** What it is about: an obligation, a submission, a school … */
-  subjectId?: string | null
   /** The earliest instant it may leave. */
   notBefore?: number
   /** The person reads plain text only. */
   isPlainText?: boolean
+  /** False where the authority has it come to everybody, though the kind has a topic. */
+  mayStop?: boolean
 }
+
+type LetterRow = typeof letter.$inferInsert
 
 /** A letter rendered for the outbox, ready to be recorded together with what caused it. */
 export function compose<Props>(
@@ -28,8 +32,22 @@ export function compose<Props>(
   kind: LetterKind<Props>,
   props: Props,
   envelope: Envelope,
-): typeof letter.$inferInsert {
-  const { language, isPlainText = false, notBefore = 0 } = envelope
+): LetterRow {
+  return {
+    ...address(ctx, kind, envelope),
+    ...writeWords(ctx, kind, props, envelope),
+    writtenAt: ctx.now,
+  }
+}
+
+/** A letter whose occasion is known and whose words are put down later, when it is about to leave. */
+export function address<Props>(
+  ctx: Context,
+  kind: LetterKind<Props>,
+  envelope: Omit<Envelope, 'language' | 'isPlainText'>,
+): LetterRow {
+  const { notBefore = 0, mayStop = true } = envelope
+  const topic = mayStop ? (kind.topic ?? null) : null
   return {
     id: ctx.newId(),
     key: envelope.key,
@@ -38,11 +56,8 @@ export function compose<Props>(
     personId: envelope.personId,
     authorityId: envelope.authorityId ?? null,
     schoolId: envelope.schoolId ?? null,
-    subjectId: envelope.subjectId ?? null,
-    subject: kind.subject(props, language),
-    preview: kind.preview(props, language),
-    html: isPlainText ? '' : doctype + renderToString(kind.body(props, language)),
-    text: kind.text(props, language),
+    ...noWords,
+    writtenAt: null,
     createdAt: ctx.now,
     writtenAt: ctx.now,
     state: 'queued',
@@ -50,7 +65,41 @@ export function compose<Props>(
     notBefore,
     leasedUntil: notBefore,
     error: '',
-    topic: kind.topic ?? null,
-    unsubscribeToken: kind.topic === undefined ? null : ctx.newSecret(),
+    topic,
+    unsubscribeToken: topic === null ? null : ctx.newSecret(),
   }
+}
+
+/** What a letter says. */
+export interface LetterWords {
+  subject: string
+  preview: string
+  /** Empty for whoever reads plain text only. */
+  html: string
+  text: string
+}
+
+const noWords: LetterWords = { subject: '', preview: '', html: '', text: '' }
+
+/** The words of a letter. Its foot leads to where the person chooses their letters. */
+export function writeWords<Props>(
+  ctx: Context,
+  kind: LetterKind<Props>,
+  props: Props,
+  to: Pick<Envelope, 'language' | 'isPlainText' | 'authorityId'>,
+): LetterWords {
+  const { language, isPlainText = false } = to
+  // Without an authority nothing comes regularly: there is nothing to choose.
+  const choice = to.authorityId ? `${ctx.origin}/account/letters` : null
+  const foot = choice === null ? '' : `${choiceWords[language]}: ${choice}\n`
+  return {
+    subject: kind.subject(props, language),
+    preview: kind.preview(props, language),
+    html: isPlainText ? '' : htmlOf(kind.body(props, language), choice),
+    text: kind.text(props, language) + foot,
+  }
+}
+
+function htmlOf(body: VNode, choice: string | null): string {
+  return doctype + renderToString(h(ChoiceLink.Provider, { value: choice, children: body }))
 }

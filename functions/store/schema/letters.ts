@@ -29,8 +29,8 @@ export const letter = sqliteTable(
     sentAt: instant('sent_at'),
     providerId: text('provider_id'),
     error: text('error').notNull(),
-    /** What it is about: an obligation, a submission, a school … */
-    subjectId: text('subject_id'),
+    /** Null while only its occasion is known: its words are put down when it is about to leave, and then kept. */
+    writtenAt: instant('written_at'),
     /** The line a mail program shows beside the subject. */
     preview: text('preview').notNull().default(''),
     /** The earliest instant it may leave: after quiet hours and days off. */
@@ -49,7 +49,6 @@ export const letter = sqliteTable(
   table => [
     index('letter_by_state').on(table.state, table.leasedUntil),
     index('letter_by_authority').on(table.authorityId, table.createdAt),
-    index('letter_by_subject').on(table.subjectId, table.state),
     index('letter_by_person').on(table.personId, table.createdAt),
     index('letter_by_batch').on(table.batchId).where(sql`batch_id IS NOT NULL`),
     index('letter_by_provider').on(table.providerId).where(sql`provider_id IS NOT NULL`),
