@@ -42,9 +42,6 @@ CREATE TABLE address_state (
   changed_at integer NOT NULL
 ) STRICT;
 
--- Null while a letter is only decided on: it is written when its hour comes, from what is true then.
-ALTER TABLE letter ADD COLUMN written_at integer;
-
 CREATE TABLE letter_about (
   letter_id text NOT NULL,
   subject_id text NOT NULL,

@@ -1,15 +1,16 @@
 import type { Context } from '../context.ts'
 import { readSettings } from '../domain/authority/settings.ts'
-import { hourOf } from '../domain/calendar/zones.ts'
-import { digestWeekAt, isSendingTime } from '../domain/notice/sending-hours.ts'
+import { addDays } from '../domain/calendar/days.ts'
+import { endOfDay, hourOf } from '../domain/calendar/zones.ts'
+import { digestWeekAt, isBeforeDigest, isSendingTime, mondayOf } from '../domain/notice/sending-hours.ts'
 import { queueWhatChanged } from '../store/notice/chase-queue.ts'
-import { calendarOf } from '../store/school-calendars.ts'
 import { authority } from '../store/schema.ts'
+import { calendarOf } from '../store/school-calendars.ts'
 import { openDigests } from './open-digests.ts'
 import { remind } from './remind.ts'
 
 export interface Decisions {
-  /** Steps told, each to one person. */
+  /** How many times somebody is told something. */
   reminders: number
   digests: number
 }
@@ -32,20 +33,33 @@ export async function decideLetters(ctx: Context): Promise<Decisions> {
 type AuthorityRow = Pick<typeof authority.$inferSelect, 'id' | 'timeZone' | 'settings'>
 
 /** An authority whose letters fail does not keep the others from theirs. */
-async function decideFor(ctx: Context, { id, timeZone, settings }: AuthorityRow): Promise<Decisions> {
-  const none = { reminders: 0, digests: 0 }
+async function decideFor(ctx: Context, one: AuthorityRow): Promise<Decisions> {
+  try {
+    return await decideInItsHours(ctx, one)
+  } catch (error) {
+    console.error(`letters of authority ${one.id} were not decided on:`, error)
+    return { reminders: 0, digests: 0 }
+  }
+}
+
+/** The digest is opened first: what comes up on its day stands in it, and nobody gets two letters in a morning. */
+async function decideInItsHours(
+  ctx: Context,
+  { id, timeZone, settings }: AuthorityRow,
+): Promise<Decisions> {
   const rules = readSettings(settings)
   const time = { day: ctx.today(timeZone), hour: hourOf(ctx.now, timeZone) }
-  try {
-    const { workingCalendar: calendar } = await calendarOf(ctx, id)
-    if (!isSendingTime(time, rules, calendar)) return none
-    const monday = digestWeekAt(time, rules, calendar)
-    return {
-      reminders: await remind(ctx, id, time.day, { settings: rules, calendar }),
-      digests: monday === null ? 0 : await openDigests(ctx, id, monday, rules.isDigestOptional),
-    }
-  } catch (error) {
-    console.error(`letters of authority ${id} were not decided on:`, error)
-    return none
+  const { workingCalendar: calendar } = await calendarOf(ctx, id)
+  if (!isSendingTime(time, rules, calendar) || isBeforeDigest(time, rules, calendar)) {
+    return { reminders: 0, digests: 0 }
   }
+  const monday = digestWeekAt(time, rules, calendar)
+  const digests =
+    monday === null ? 0 : await openDigests(ctx, id, monday, rules.isDigestOptional)
+  const today = {
+    day: time.day,
+    monday: mondayOf(time.day),
+    begins: endOfDay(addDays(time.day, -1), timeZone),
+  }
+  return { digests, reminders: await remind(ctx, id, today, { settings: rules, calendar }) }
 }

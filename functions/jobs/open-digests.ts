@@ -1,8 +1,12 @@
+import { weeklyDigest } from '../../emails/weekly-digest.tsx'
 import type { Context } from '../context.ts'
 import type { Day } from '../domain/timing/reading.ts'
-import { decidedDigests } from '../store/notice/decided-letters.ts'
+import { address } from '../mail/compose.ts'
+import { insertMany } from '../store/insert-many.ts'
+import { digestKey } from '../store/notice/letters-of-day.ts'
 import { digestReaders } from '../store/notice/people-told.ts'
 import { isTurnLost, nextTurn, takeTurn } from '../store/notice/turns.ts'
+import { letter } from '../store/schema.ts'
 
 /** As many letters as a statement's parameter may hold. */
 const mostAtOnce = 1000
@@ -20,12 +24,21 @@ export async function openDigests(
   const turn = await nextTurn(ctx, authorityId)
   if (turn.digestWeek === monday) return 0
   const people = await digestReaders(ctx, authorityId, isOptional)
-  const chunks = Array.from({ length: Math.ceil(people.length / mostAtOnce) }, (_, index) =>
-    people.slice(index * mostAtOnce, (index + 1) * mostAtOnce),
+  const letters = people.map(({ personId, email: to }) =>
+    address(ctx, weeklyDigest, {
+      key: digestKey(personId, monday),
+      to,
+      personId,
+      authorityId,
+      mayStop: isOptional,
+    }),
   )
-  const letters = chunks.map(chunk => decidedDigests(ctx, authorityId, monday, chunk))
+  const chunks = Array.from({ length: Math.ceil(letters.length / mostAtOnce) }, (_, index) =>
+    letters.slice(index * mostAtOnce, (index + 1) * mostAtOnce),
+  )
+  const inserts = chunks.map(rows => insertMany(ctx.db, letter, rows, { ifNew: true }))
   try {
-    await ctx.db.batch([takeTurn(ctx, turn, monday), ...letters])
+    await ctx.db.batch([takeTurn(ctx, turn, monday), ...inserts])
   } catch (error) {
     if (isTurnLost(error)) return 0
     throw error

@@ -33,11 +33,29 @@ export function digestWeekAt(
   calendar: WorkingCalendar,
 ): Day | null {
   if (!isSendingTime(time, settings, calendar)) return null
-  const monday = mondayOf(time.day)
-  let on = addDays(monday, settings.digestWeekday - 1)
-  while (!isWorkingDay(on, calendar)) on = addDays(on, 1)
+  const on = digestDay(time.day, settings, calendar)
   const isLate = time.day > on
-  return isLate || (time.day === on && time.hour >= settings.digestHour) ? monday : null
+  return isLate || (time.day === on && time.hour >= settings.digestHour) ? mondayOf(time.day) : null
+}
+
+/** The morning of the digest's day before its hour: reminders wait for it and stand in it. */
+export function isBeforeDigest(
+  { day, hour }: LocalTime,
+  settings: DigestTime,
+  calendar: WorkingCalendar,
+): boolean {
+  return hour < settings.digestHour && day === digestDay(day, settings, calendar)
+}
+
+/** The day of the digest in a day's week; in a week with no working day left, one of the next week. */
+function digestDay(
+  day: Day,
+  { digestWeekday }: Pick<AuthoritySettings, 'digestWeekday'>,
+  calendar: WorkingCalendar,
+): Day {
+  let on = addDays(mondayOf(day), digestWeekday - 1)
+  while (!isWorkingDay(on, calendar)) on = addDays(on, 1)
+  return on
 }
 
 /** The Monday of a day's week. */

@@ -43,8 +43,6 @@ export const letter = sqliteTable(
     batchId: text('batch_id'),
     /** When it was first handed over under its key: the service knows a key for 24 hours. */
     triedAt: instant('tried_at'),
-    /** Null while it is only decided on: it is written when it leaves, from what is true then. */
-    writtenAt: instant('written_at'),
   },
   table => [
     index('letter_by_state').on(table.state, table.leasedUntil),
