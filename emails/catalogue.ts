@@ -2,8 +2,10 @@ import type { VNode } from 'preact'
 import type { LetterTopic } from '../functions/domain/notice/letter-state.ts'
 import { invitation } from './invitation.tsx'
 import type { Language, LetterKind } from './letter-kind.ts'
+import { reminders } from './reminders.tsx'
 import { signInCode } from './sign-in-code.tsx'
 import { submissionReturned } from './submission-returned.tsx'
+import { weeklyDigest } from './weekly-digest.tsx'
 
 /** A letter with its example filled in. */
 export interface LetterExample {
@@ -27,6 +29,8 @@ export const letterCatalogue: readonly LetterPreview[] = [
   preview(signInCode),
   preview(invitation),
   preview(submissionReturned),
+  preview(reminders),
+  preview(weeklyDigest),
 ]
 
 function preview<Props>(kind: LetterKind<Props>): LetterPreview {

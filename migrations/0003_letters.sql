@@ -89,4 +89,4 @@ CREATE TABLE letter_turn (
 ) STRICT;
 
 CREATE INDEX obligation_state_unsettled ON obligation_state (school_id,due) WHERE until = 9007199254740991 AND phase IN ('expected', 'returned');
-CREATE INDEX obligation_state_overdue ON obligation_state (authority_id,due) WHERE until = 9007199254740991 AND phase = 'expected';
+CREATE INDEX obligation_state_waiting ON obligation_state (authority_id,phase) WHERE until = 9007199254740991 AND (phase = 'submitted' OR is_waiver_asked = 1);

@@ -13,6 +13,7 @@ import {
 
 export interface SchoolMember extends Member {
   schoolId: string
+  name: string
   email: string
 }
 
@@ -24,6 +25,7 @@ export async function membersOfSchools(
   const rows = await ctx.db
     .select({
       personId: person.id,
+      name: person.name,
       email: person.email,
       schoolId: membership.schoolId,
       role: membership.role,

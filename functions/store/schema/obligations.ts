@@ -58,9 +58,9 @@ export const obligationState = sqliteTable(
     index('obligation_state_unsettled')
       .on(table.schoolId, table.due)
       .where(sql`until = 9007199254740991 AND phase IN ('expected', 'returned')`),
-    index('obligation_state_overdue')
-      .on(table.authorityId, table.due)
-      .where(sql`until = 9007199254740991 AND phase = 'expected'`),
+    index('obligation_state_waiting')
+      .on(table.authorityId, table.phase)
+      .where(sql`until = 9007199254740991 AND (phase = 'submitted' OR is_waiver_asked = 1)`),
   ],
 )
 
