@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import type { Scene } from '../store/record.ts'
 import { type ReturnNotice, returnSubmission } from '../store/review.ts'
 import { compose } from './compose.ts'
-import { deliverNow } from './deliver.ts'
+import { deliverSoon } from './deliver.ts'
 
 /** Returns a submission and sends the letter about it once the answer is out. Throws as `returnSubmission`. */
 export async function returnWithLetter(
@@ -14,7 +14,7 @@ export async function returnWithLetter(
 ): Promise<void> {
   const tell = (notice: ReturnNotice) => lettersOf(ctx, scene, notice)
   const letterIds = await returnSubmission(ctx, scene, submissionId, comment, tell)
-  ctx.defer(deliverNow(ctx, letterIds))
+  ctx.defer(deliverSoon(ctx, letterIds))
 }
 
 function lettersOf(ctx: Context, scene: Scene, notice: ReturnNotice) {

@@ -1,0 +1,7 @@
+import type { Context } from '../context.ts'
+import { deliverNow } from '../mail/deliver.ts'
+
+/** What a queue message asks for: its letters leave. Told twice, or late, it changes nothing. */
+export async function sendLetters(ctx: Context, letterIds: readonly string[]): Promise<void> {
+  await deliverNow(ctx, letterIds)
+}
