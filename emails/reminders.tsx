@@ -78,7 +78,8 @@ function countsOf(props: RemindersProps, language: Language): string {
 function subject(props: RemindersProps, language: Language): string {
   const [first] = all(props)
   const t = words[language]
-  if (first === undefined || count(props) > 1) return `${t.heading(count(props))}: ${countsOf(props, language)}`
+  if (first === undefined || count(props) > 1)
+    return `${t.heading(count(props))}: ${countsOf(props, language)}`
   const text = shorten(first.text, 55)
   if (first.state === 'returned') return t.returned(text)
   if (first.state === 'opens') return t.opens(text)

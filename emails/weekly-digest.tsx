@@ -9,12 +9,7 @@ import {
 } from './parts/authority-digest.tsx'
 import { type CentreDigest, CentrePart, centreCounts, centreText } from './parts/centre-digest.tsx'
 import { authorityExample, centreExample, schoolExample } from './parts/digest-examples.ts'
-import {
-  type SchoolDigest,
-  SchoolPart,
-  schoolCounts,
-  schoolText,
-} from './parts/school-digest.tsx'
+import { type SchoolDigest, SchoolPart, schoolCounts, schoolText } from './parts/school-digest.tsx'
 import { capital, dayWords, shorten } from './wording.ts'
 
 /** What one person reads of the week: every place and role of theirs in one letter. */
@@ -48,9 +43,7 @@ function mostImportant(props: WeeklyDigestProps, language: Language): string[] {
   return [
     ...props.authorities.map(one => capital(authorityCounts(one, language))),
     ...props.centres.flatMap(one => prefixed(words[language].help, centreCounts(one, language))),
-    ...props.schools.flatMap(one =>
-      prefixed(several ? one.name : '', schoolCounts(one, language)),
-    ),
+    ...props.schools.flatMap(one => prefixed(several ? one.name : '', schoolCounts(one, language))),
   ].filter(text => text !== '')
 }
 
@@ -91,11 +84,7 @@ export const weeklyDigest: LetterKind<WeeklyDigestProps> = {
   subject,
   preview,
   body: (props, language) => (
-    <Letter
-      language={language}
-      preview={preview(props, language)}
-      reason={reason(props, language)}
-    >
+    <Letter language={language} preview={preview(props, language)} reason={reason(props, language)}>
       <Heading>{heading(props, language)}</Heading>
       {props.authorities.map(authority => (
         <AuthorityPart authority={authority} day={props.day} language={language} />

@@ -22,13 +22,15 @@ export interface AuthorityDigest {
   name: string
   link: string
   count: number
+  /** How many of them have something overdue. */
+  late: number
   totals: Pick<SchoolLine, 'expected' | 'onTime' | 'late' | 'overdue' | 'filed'>
   /** The longest overdue first; those with nothing overdue and nothing new are only counted. */
   schools: SchoolLine[]
   more: number
   /** What the curator and the director were told of in vain; the schools' names stand in the text. */
   listed: TaskLine[]
-  listedMore: number
+  listedMore: boolean
   /** What waits for the officer. */
   waiting: { review: number; waivers: number; reviewLink: string; waiversLink: string }
   /** Whose addresses take no letters. */
@@ -48,14 +50,17 @@ const words = {
     listed: 'Ждут вашего решения',
     listedLead:
       'Куратору и руководителю напоминали, подтверждения нет. Здесь нужен звонок, новый срок или отметка «не применимо».',
-    review: (n: number) => `На проверке ${counted(n, 'ru', ['документ', 'документа', 'документов'])}`,
+    listedMore: 'Это самые давние, остальные — в списке обязательств.',
+    review: (n: number) =>
+      `На проверке ${counted(n, 'ru', ['документ', 'документа', 'документов'])}`,
     waivers: (n: number) =>
       `${counted(n, 'ru', ['просьба', 'просьбы', 'просьб'])} признать неприменимым`,
     unreachable: 'Письма не доходят',
     people: 'Исправить адреса',
     all: 'Все учреждения',
     overdueAt: (n: number, of: number) => `просрочено у ${n} из ${of}`,
-    nobody: (of: number) => `просроченного нет, ${counted(of, 'ru', ['учреждение', 'учреждения', 'учреждений'])}`,
+    nobody: (of: number) =>
+      `просроченного нет, ${counted(of, 'ru', ['учреждение', 'учреждения', 'учреждений'])}`,
     worst: (name: string, days: number) =>
       `дольше всех ${name}, ${counted(days, 'ru', ['день', 'дня', 'дней'])}`,
   },
@@ -70,6 +75,7 @@ const words = {
     listed: 'Waiting for your decision',
     listedLead:
       'The curator and the director were reminded and no evidence came. This needs a call, another day or “not applicable”.',
+    listedMore: 'These are the oldest; the others are in the list of obligations.',
     review: (n: number) => `${counted(n, 'en', ['document', 'documents'])} to review`,
     waivers: (n: number) =>
       `${counted(n, 'en', ['request', 'requests'])} to treat as not applicable`,
@@ -77,7 +83,8 @@ const words = {
     people: 'Correct the addresses',
     all: 'All institutions',
     overdueAt: (n: number, of: number) => `overdue at ${n} of ${of}`,
-    nobody: (of: number) => `nothing overdue at ${counted(of, 'en', ['institution', 'institutions'])}`,
+    nobody: (of: number) =>
+      `nothing overdue at ${counted(of, 'en', ['institution', 'institutions'])}`,
     worst: (name: string, days: number) =>
       `longest ${name}, ${counted(days, 'en', ['day', 'days'])}`,
   },
@@ -86,11 +93,9 @@ const words = {
 /** «просрочено у 5 из 12, дольше всех СОШ № 5, 34 дня» */
 export function authorityCounts(one: AuthorityDigest, language: Language): string {
   const t = words[language]
-  const late = one.schools.filter(({ overdue }) => overdue > 0)
-  const [worst] = late
-  if (worst === undefined) return t.nobody(one.count)
-  const number = late.length + (one.schools.every(({ overdue }) => overdue > 0) ? one.more : 0)
-  return `${t.overdueAt(number, one.count)}, ${t.worst(worst.name, worst.longest)}`
+  const [worst] = one.schools
+  if (worst === undefined || one.late === 0) return t.nobody(one.count)
+  return `${t.overdueAt(one.late, one.count)}, ${t.worst(worst.name, worst.longest)}`
 }
 
 const cell = { padding: '6px 4px', borderBottom: `1px solid ${rule}`, textAlign: 'right' } as const
@@ -112,7 +117,7 @@ export function AuthorityPart({ authority, day, language }: Seen) {
           <Subheading>{t.listed}</Subheading>
           <Paragraph>{t.listedLead}</Paragraph>
           <TaskLines lines={listed} day={day} language={language} />
-          {authority.listedMore > 0 && <Paragraph>{`+ ${authority.listedMore}`}</Paragraph>}
+          {authority.listedMore && <Paragraph>{t.listedMore}</Paragraph>}
         </>
       )}
       <Subheading>{t.title}</Subheading>
@@ -162,8 +167,8 @@ function SchoolTable({ schools, language }: { schools: SchoolLine[]; language: L
   return (
     <table
       width="100%"
-      cellSpacing={0}
-      cellPadding={0}
+      cellSpacing="0"
+      cellPadding="0"
       style={{ margin: '0 0 14px', fontSize: '14px', lineHeight: '19px' }}
     >
       <thead>
@@ -221,6 +226,7 @@ export function authorityText({ authority, day, language }: Seen): string {
           t.listed.toUpperCase(),
           t.listedLead,
           ...listed.map(one => taskText(one, day, language)),
+          ...(authority.listedMore ? [t.listedMore] : []),
         ]),
     t.title.toUpperCase(),
     t.totals(authority.totals),

@@ -53,10 +53,7 @@ export function CentrePart({ centre, language }: { centre: CentreDigest; languag
       <Subheading>{t.title}</Subheading>
       <Paragraph>{centre.topics.length === 0 ? t.nothing : t.lead}</Paragraph>
       {centre.topics.map(topic => (
-        <p
-          key={topic.topic}
-          style={{ margin: '0 0 14px', fontSize: '16px', lineHeight: '22px' }}
-        >
+        <p key={topic.topic} style={{ margin: '0 0 14px', fontSize: '16px', lineHeight: '22px' }}>
           <b>{topic.topic}</b>
           <span class="quiet" style={{ color: quiet }}>{` · ${t.schools(sizeOf(topic))}`}</span>
           <br />

@@ -78,7 +78,6 @@ export function schoolExample({ holder }: { holder: string | null }): SchoolDige
       {
         check: 'missing-document',
         subject: 'Приказ о закреплении наставнических пар',
-        day: '2026-09-01',
         href: `${site}/schools/3/roadmaps`,
       },
     ],
@@ -108,13 +107,24 @@ export const centreExample: CentreDigest = {
 
 function schoolLine(name: string, numbers: Partial<SchoolLine>): SchoolLine {
   const link = `${site}/authorities/1/obligations?school=${numbers.expected ?? 0}`
-  return { name, link, expected: 12, onTime: 10, late: 1, overdue: 0, longest: 0, filed: 1, ...numbers }
+  return {
+    name,
+    link,
+    expected: 12,
+    onTime: 10,
+    late: 1,
+    overdue: 0,
+    longest: 0,
+    filed: 1,
+    ...numbers,
+  }
 }
 
 export const authorityExample: AuthorityDigest = {
   name: 'Управление образования Приозёрного округа',
   link: `${site}/authorities/1`,
   count: 12,
+  late: 3,
   totals: { expected: 143, onTime: 118, late: 14, overdue: 9, filed: 11 },
   schools: [
     schoolLine('СОШ № 5', { expected: 14, onTime: 7, late: 2, overdue: 5, longest: 34, filed: 0 }),
@@ -132,7 +142,7 @@ export const authorityExample: AuthorityDigest = {
       holder: 'Чайкина Н. О.',
     }),
   ],
-  listedMore: 0,
+  listedMore: false,
   waiting: {
     review: 7,
     waivers: 1,
@@ -140,7 +150,11 @@ export const authorityExample: AuthorityDigest = {
     waiversLink: `${site}/authorities/1/obligations`,
   },
   unreachable: [
-    { name: 'Ершова Тамара Васильевна', email: 'ershova@example.test', school: 'Школа с. Дальнего' },
+    {
+      name: 'Ершова Тамара Васильевна',
+      email: 'ershova@example.test',
+      school: 'Школа с. Дальнего',
+    },
   ],
   peopleLink: `${site}/authorities/1/people`,
 }

@@ -3,7 +3,7 @@ import type { DigestPart } from '../../functions/domain/notice/digest-parts.ts'
 import type { Day } from '../../functions/domain/timing/reading.ts'
 import { accent, Paragraph, quiet, Subheading } from '../letter.tsx'
 import type { Language } from '../letter-kind.ts'
-import { counted, dayWordsSeen } from '../wording.ts'
+import { counted } from '../wording.ts'
 import { type TaskLine, TaskLines, taskText } from './task-lines.tsx'
 
 /** What happened in a school in the week before. */
@@ -23,7 +23,7 @@ export interface SchoolDigest {
   parts: { part: DigestPart; lines: TaskLine[]; more: number }[]
   changes: WeekChanges
   /** What the checks found by name. */
-  found: { check: RowCheckKind; subject: string; day: Day | null; href: string }[]
+  found: { check: RowCheckKind; subject: string; href: string }[]
 }
 
 const words = {
@@ -38,9 +38,7 @@ const words = {
     found: {
       'missing-document': 'Нет документа',
       'register-stale': 'Реестр не обновляли больше года',
-      'link-dead': 'Ссылка не открывается',
     } satisfies Record<RowCheckKind, string>,
-    since: (day: string) => `с ${day}`,
     more: (n: number) => `И ещё ${n}.`,
     changesTitle: 'За неделю',
     changes: {
@@ -72,9 +70,7 @@ const words = {
     found: {
       'missing-document': 'Document missing',
       'register-stale': 'Register not renewed for over a year',
-      'link-dead': 'Link does not open',
     },
-    since: (day: string) => `since ${day}`,
     more: (n: number) => `And ${n} more.`,
     changesTitle: 'Last week',
     changes: {
@@ -146,11 +142,6 @@ export function SchoolPart({ school, day, language }: Seen) {
           <a href={row.href} class="accent" style={{ color: accent, fontWeight: '700' }}>
             {row.subject}
           </a>
-          {row.check === 'link-dead' && row.day !== null && (
-            <span class="quiet" style={{ color: quiet }}>
-              {` · ${t.since(dayWordsSeen(row.day, day, language))}`}
-            </span>
-          )}
         </p>
       ))}
       {changes !== '' && <Paragraph>{`${t.changesTitle}: ${changes}.`}</Paragraph>}

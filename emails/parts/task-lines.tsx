@@ -1,7 +1,7 @@
 import type { Day } from '../../functions/domain/timing/reading.ts'
 import { accent, alarm, quiet } from '../letter.tsx'
 import type { Language } from '../letter-kind.ts'
-import { counted, dayWordsSeen, daysBetween, shorten } from '../wording.ts'
+import { counted, daysBetween, dayWordsSeen, shorten } from '../wording.ts'
 
 /** One thing somebody is told of: what, since when, how to finish it, and the address where that is done. */
 export interface TaskLine {
@@ -52,8 +52,7 @@ const words = {
     opens: (since: string, due: string) => `can be sent from ${since}, due ${due}`,
     today: 'due today',
     tomorrow: 'due tomorrow',
-    due: (due: string, days: number) =>
-      `due ${due}, ${counted(days, 'en', ['day', 'days'])} left`,
+    due: (due: string, days: number) => `due ${due}, ${counted(days, 'en', ['day', 'days'])} left`,
     listed: 'in the education authority’s list',
     holder: (name: string) => `held by ${name}`,
     asks: (kinds: string) => `Needed: ${kinds}`,

@@ -2,7 +2,12 @@ import type { Context } from '../context.ts'
 import { readSettings } from '../domain/authority/settings.ts'
 import { addDays } from '../domain/calendar/days.ts'
 import { endOfDay, hourOf } from '../domain/calendar/zones.ts'
-import { digestWeekAt, isBeforeDigest, isSendingTime, mondayOf } from '../domain/notice/sending-hours.ts'
+import {
+  digestWeekAt,
+  isBeforeDigest,
+  isSendingTime,
+  mondayOf,
+} from '../domain/notice/sending-hours.ts'
 import { queueWhatChanged } from '../store/notice/chase-queue.ts'
 import { authority } from '../store/schema.ts'
 import { calendarOf } from '../store/school-calendars.ts'
@@ -54,8 +59,7 @@ async function decideInItsHours(
     return { reminders: 0, digests: 0 }
   }
   const monday = digestWeekAt(time, rules, calendar)
-  const digests =
-    monday === null ? 0 : await openDigests(ctx, id, monday, rules.isDigestOptional)
+  const digests = monday === null ? 0 : await openDigests(ctx, id, monday, rules.isDigestOptional)
   const today = {
     day: time.day,
     monday: mondayOf(time.day),

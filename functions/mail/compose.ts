@@ -59,7 +59,6 @@ export function address<Props>(
     ...noWords,
     writtenAt: null,
     createdAt: ctx.now,
-    writtenAt: ctx.now,
     state: 'queued',
     attempts: 0,
     notBefore,

@@ -3,8 +3,8 @@ import type { Context } from '../context.ts'
 import type { LetterRow } from '../store/letters/outbox.ts'
 import { writeWords } from './compose.ts'
 import type { LetterWriter, Written } from './write-waiting.ts'
-import { fillReminders } from './writers/reminders.ts'
 import type { Reader } from './writers/readers.ts'
+import { fillReminders } from './writers/reminders.ts'
 import { fillWeeklyDigests } from './writers/weekly-digest.ts'
 
 /** A letter with what it says, not put into words yet. */
@@ -49,5 +49,8 @@ function wordsOf(ctx: Context, row: LetterRow, filled: Filled | null): Written |
   const { reader, kind, props } = filled
   const { language, isPlainText } = reader
   const { authorityId } = row
-  return { to: reader.email, ...writeWords(ctx, kind, props, { language, isPlainText, authorityId }) }
+  return {
+    to: reader.email,
+    ...writeWords(ctx, kind, props, { language, isPlainText, authorityId }),
+  }
 }

@@ -22,12 +22,7 @@ export interface Chase {
  * Of the steps that have come up by `day` only the latest is told, and only once: `done` has the names of those
  * dealt with for this due day. So a tick that fires twice, or not for three days, changes nothing.
  */
-export function chase(
-  one: Chased,
-  done: ReadonlySet<string>,
-  day: Day,
-  rules: CheckRules,
-): Chase {
+export function chase(one: Chased, done: ReadonlySet<string>, day: Day, rules: CheckRules): Chase {
   const steps = stepsOf(one, rules)
   const up = steps.filter(({ on }) => on <= day)
   const latest = up.at(-1)

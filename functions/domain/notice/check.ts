@@ -71,7 +71,7 @@ export interface NamedRow {
   href: string
 }
 
-export type RowCheckKind = 'missing-document' | 'register-stale' | 'link-dead'
+export type RowCheckKind = 'missing-document' | 'register-stale'
 
 /** A check over named rows. */
 export interface RowCheck {

@@ -1,7 +1,6 @@
 import type { ObligationCheck, RowCheck } from './check.ts'
 import { collectionMissed } from './checks/collection-missed.ts'
 import { dueSoon } from './checks/due-soon.ts'
-import { linkDead } from './checks/link-dead.ts'
 import { missingDocument } from './checks/missing-document.ts'
 import { overdue } from './checks/overdue.ts'
 import { registerStale } from './checks/register-stale.ts'
@@ -20,4 +19,4 @@ export const obligationChecks: readonly ObligationCheck[] = [
 ]
 
 /** What is found by name and stands in the weekly digest while it is there. */
-export const rowChecks: readonly RowCheck[] = [missingDocument, registerStale, linkDead]
+export const rowChecks: readonly RowCheck[] = [missingDocument, registerStale]

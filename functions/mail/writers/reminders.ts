@@ -1,5 +1,5 @@
-import { type RemindersProps, reminders } from '../../../emails/reminders.tsx'
 import type { TaskLine } from '../../../emails/parts/task-lines.tsx'
+import { type RemindersProps, reminders } from '../../../emails/reminders.tsx'
 import type { Context } from '../../context.ts'
 import type { Day } from '../../domain/timing/reading.ts'
 import type { LetterRow } from '../../store/letters/outbox.ts'
@@ -96,7 +96,9 @@ function schoolOf(
   const own = members.filter(member => member.schoolId === schoolId)
   const lines = told
     // What was due when it was decided on may be overdue by the time it leaves.
-    .map(({ task, state }) => [task, state === 'due' && task.due < day ? 'overdue' : state] as const)
+    .map(
+      ({ task, state }) => [task, state === 'due' && task.due < day ? 'overdue' : state] as const,
+    )
     .map(([task, state]) => taskLine(ctx, task, reader, own, state))
     .sort((a, b) => rankOf(a) - rankOf(b) || (a.due < b.due ? -1 : 1))
   return [

@@ -30,7 +30,11 @@ export function lateByTopic(ctx: Context, authorityId: string, day: Day) {
         sql`(${obligationState.due} < ${day} OR ${obligationState.phase} = 'returned')`,
       ),
     )
-    .groupBy(school.id, sql`3`, sql`CASE WHEN ${requirement.evidence}->>0 IS NULL THEN ${requirement.section} END`)
+    .groupBy(
+      school.id,
+      sql`3`,
+      sql`CASE WHEN ${requirement.evidence}->>0 IS NULL THEN ${requirement.section} END`,
+    )
 }
 
 /** What came to the authority's list, the longest overdue first: nobody has sent it though curator and director were told. One query. */

@@ -102,9 +102,7 @@ export function keepDecided(
   steps: readonly (typeof chaseStep.$inferInsert)[],
   next: readonly { obligationId: string; nextOn: Day | null }[],
 ) {
-  const ended = JSON.stringify(
-    next.flatMap(one => (one.nextOn === null ? [one.obligationId] : [])),
-  )
+  const ended = JSON.stringify(next.flatMap(one => (one.nextOn === null ? [one.obligationId] : [])))
   const ahead = JSON.stringify(
     next.flatMap(one => (one.nextOn === null ? [] : [[one.obligationId, one.nextOn]])),
   )

@@ -1,6 +1,7 @@
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import type { Day } from '../../domain/timing/reading.ts'
+import { oneOf } from '../one-of.ts'
 import {
   chaseStep,
   fact,
@@ -76,7 +77,11 @@ const changeKinds = {
   'waiver.approved': 'waived',
 } as const
 
-export type ChangeCount = { schoolId: string; change: (typeof changeKinds)[keyof typeof changeKinds]; count: number }
+export type ChangeCount = {
+  schoolId: string
+  change: (typeof changeKinds)[keyof typeof changeKinds]
+  count: number
+}
 
 /** What happened in schools since an instant, counted. One query. */
 export async function changesSince(
@@ -101,8 +106,4 @@ export async function changesSince(
     change: changeKinds[kind],
     count,
   }))
-}
-
-function oneOf(column: SQL | typeof obligationState.schoolId | typeof fact.schoolId | typeof letterAbout.letterId, ids: readonly string[]): SQL {
-  return sql`${column} IN (SELECT value FROM json_each(${JSON.stringify([...new Set(ids)])}))`
 }

@@ -1,7 +1,7 @@
 import { addWorkingDays } from '../../calendar/working-calendar.ts'
 import type { ObligationCheck } from '../check.ts'
-import { workingDaysOfPeace } from '../peace.ts'
 import { lateSteps } from '../late-steps.ts'
+import { workingDaysOfPeace } from '../peace.ts'
 
 /** Returned for correction and not sent again. The letter about the return itself went when it was returned. */
 export const returned: ObligationCheck = {

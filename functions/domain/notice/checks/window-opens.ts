@@ -1,5 +1,5 @@
-import { isWorkingDay } from '../../calendar/working-calendar.ts'
 import { addDays } from '../../calendar/days.ts'
+import { isWorkingDay } from '../../calendar/working-calendar.ts'
 import type { ObligationCheck } from '../check.ts'
 
 /** Said for so many days after the window has opened; later the due day is what matters. */
