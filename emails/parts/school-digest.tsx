@@ -20,6 +20,8 @@ export interface SchoolDigest {
   name: string
   /** All tasks of the school. */
   link: string
+  /** Whoever holds everything, where the reader does not and it is one person. */
+  holder: string | null
   parts: { part: DigestPart; lines: TaskLine[]; more: number }[]
   changes: WeekChanges
   /** What the checks found by name. */
@@ -39,6 +41,7 @@ const words = {
       'missing-document': 'Нет документа',
       'register-stale': 'Реестр не обновляли больше года',
     } satisfies Record<RowCheckKind, string>,
+    holder: (name: string) => `Отвечает ${name}.`,
     more: (n: number) => `И ещё ${n}.`,
     changesTitle: 'За неделю',
     changes: {
@@ -71,6 +74,7 @@ const words = {
       'missing-document': 'Document missing',
       'register-stale': 'Register not renewed for over a year',
     },
+    holder: (name: string) => `Held by ${name}.`,
     more: (n: number) => `And ${n} more.`,
     changesTitle: 'Last week',
     changes: {
@@ -128,6 +132,7 @@ export function SchoolPart({ school, day, language }: Seen) {
     <>
       <Subheading>{school.name}</Subheading>
       {isFree && <Paragraph>{t.nothing}</Paragraph>}
+      {school.holder !== null && <Paragraph>{t.holder(school.holder)}</Paragraph>}
       {school.parts.map(({ part, lines, more }) => (
         <>
           <PartTitle>{t.parts[part]}</PartTitle>
@@ -173,6 +178,7 @@ export function schoolText({ school, day, language }: Seen): string {
   return [
     school.name.toUpperCase(),
     ...(isFree ? [t.nothing] : []),
+    ...(school.holder === null ? [] : [t.holder(school.holder)]),
     ...school.parts.flatMap(({ part, lines, more }) => [
       `${t.parts[part]}:`,
       ...lines.map(line => taskText(line, day, language)),

@@ -23,7 +23,8 @@ export async function openDigests(
 ): Promise<number> {
   const turn = await nextTurn(ctx, authorityId)
   if (turn.digestWeek === monday) return 0
-  const people = await digestReaders(ctx, authorityId, isOptional)
+  const rows = await digestReaders(ctx, authorityId, isOptional)
+  const people = [...new Map(rows.map(row => [row.personId, row])).values()]
   const letters = people.map(({ personId, email: to }) =>
     address(ctx, weeklyDigest, {
       key: digestKey(personId, monday),

@@ -16,6 +16,7 @@ const order = { overdue: 0, returned: 1, due: 2, opens: 3 } as const
 
 interface Told {
   task: TaskTold
+  isListed: boolean
   state: TaskLine['state']
 }
 
@@ -60,7 +61,7 @@ function stillTrue(task: TaskTold | undefined, step: string): Told[] {
   if (task === undefined || task.isWaiverAsked || !stepsOf(task).includes(step)) return []
   const isReturned = step.startsWith('returned')
   if (isReturned !== (task.phase === 'returned')) return []
-  return [{ task, state: stateOf(step) }]
+  return [{ task, state: stateOf(step), isListed: step.endsWith('-authority') }]
 }
 
 function stateOf(step: string): TaskLine['state'] {
@@ -95,11 +96,7 @@ function schoolOf(
   if (!school || rolesIn(reader, schoolId).length === 0) return []
   const own = members.filter(member => member.schoolId === schoolId)
   const lines = told
-    // What was due when it was decided on may be overdue by the time it leaves.
-    .map(
-      ({ task, state }) => [task, state === 'due' && task.due < day ? 'overdue' : state] as const,
-    )
-    .map(([task, state]) => taskLine(ctx, task, reader, own, state))
+    .map(one => lineOf(ctx, one, { reader, members: own, day }))
     .sort((a, b) => rankOf(a) - rankOf(b) || (a.due < b.due ? -1 : 1))
   return [
     {
@@ -109,6 +106,16 @@ function schoolOf(
       link: `${ctx.origin}/schools/${schoolId}`,
     },
   ]
+}
+
+/** What was due soon when it was decided on may be overdue by the time it leaves. */
+function lineOf(
+  ctx: Context,
+  { task, state, isListed }: Told,
+  { reader, members, day }: { reader: Reader; members: readonly SchoolMember[]; day: Day },
+): TaskLine {
+  const now = state === 'due' && task.due < day ? 'overdue' : state
+  return { ...taskLine(ctx, task, reader, members, now), isListed }
 }
 
 function rankOf(line: TaskLine | undefined): number {

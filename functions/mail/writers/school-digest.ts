@@ -1,6 +1,7 @@
 import type { SchoolDigest, WeekChanges } from '../../../emails/parts/school-digest.tsx'
 import type { TaskLine } from '../../../emails/parts/task-lines.tsx'
 import type { Context } from '../../context.ts'
+import { schoolYearOf } from '../../domain/calendar/days.ts'
 import type { NamedRow, RowCheckKind } from '../../domain/notice/check.ts'
 import { rowChecks } from '../../domain/notice/checks.ts'
 import {
@@ -9,6 +10,7 @@ import {
   digestPartOf,
   digestParts,
 } from '../../domain/notice/digest-parts.ts'
+import { schoolYearStart } from '../../domain/obligation/school-year.ts'
 import type { Day } from '../../domain/timing/reading.ts'
 import { namedRows } from '../../store/notice/named-rows.ts'
 import { membersOfSchools, type SchoolMember } from '../../store/notice/people-told.ts'
@@ -121,19 +123,37 @@ export function schoolDigest(ctx: Context, { reader, school, read, day }: Scope)
   const byPart = Map.groupBy(placed, ({ part }) => part)
   const members = read.members.get(school.id) ?? []
   const isOneOfMany = reader.roles.length > manySchools
+  const parts = digestParts.flatMap(part => {
+    const tasks = (byPart.get(part) ?? []).map(({ task }) => task).sort(thisYearFirst(day))
+    const most = isOneOfMany ? 3 : mostLines[part]
+    const lines = tasks
+      .slice(0, most)
+      .map(task => taskLine(ctx, task, reader, members, states[part]))
+    return lines.length === 0 ? [] : [{ part, lines, more: tasks.length - lines.length }]
+  })
   return {
     name: school.name,
     link: `${ctx.origin}/schools/${school.id}`,
-    parts: digestParts.flatMap(part => {
-      const tasks = (byPart.get(part) ?? []).map(({ task }) => task)
-      const most = isOneOfMany ? 3 : mostLines[part]
-      const line = (task: TaskTold) => taskLine(ctx, task, reader, members, stateOf(part))
-      const lines = tasks.slice(0, most).map(line)
-      return lines.length === 0 ? [] : [{ part, lines, more: tasks.length - lines.length }]
-    }),
+    ...withHolderOnce(parts),
     changes: isDeputy ? noChanges : changesOf(read.changes.get(school.id) ?? []),
     found: isDeputy ? [] : foundOf(ctx, reader, read.found.get(school.id) ?? []),
   }
+}
+
+/** Where one person holds everything they are named once and not at every line. */
+function withHolderOnce(parts: SchoolDigest['parts']): Pick<SchoolDigest, 'parts' | 'holder'> {
+  const lines = parts.flatMap(part => part.lines)
+  const [holder = null, ...others] = new Set(lines.map(line => line.holder))
+  if (holder === null || others.length > 0) return { parts, holder: null }
+  const unnamed = (line: TaskLine) => ({ ...line, holder: null })
+  return { holder, parts: parts.map(part => ({ ...part, lines: part.lines.map(unnamed) })) }
+}
+
+/** What is left from years before stands after what belongs to this one: it is seldom still to be mended. */
+function thisYearFirst(day: Day) {
+  const { from } = schoolYearOf(schoolYearStart(day))
+  const isOld = ({ due }: TaskTold) => Number(due < from)
+  return (a: TaskTold, b: TaskTold) => isOld(a) - isOld(b) || (a.due < b.due ? -1 : 1)
 }
 
 const states: Record<DigestPart, TaskLine['state']> = {
@@ -142,10 +162,6 @@ const states: Record<DigestPart, TaskLine['state']> = {
   'this-week': 'due',
   opened: 'opens',
   'next-30-days': 'due',
-}
-
-function stateOf(part: DigestPart): TaskLine['state'] {
-  return states[part]
 }
 
 const noChanges: WeekChanges = { filed: 0, accepted: 0, returned: 0, moved: 0, waived: 0 }
