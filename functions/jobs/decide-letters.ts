@@ -35,12 +35,13 @@ export async function decideLetters(ctx: Context): Promise<Decisions> {
 
 type AuthorityRow = Pick<typeof authority.$inferSelect, 'id' | 'timeZone' | 'settings'>
 
-/** An authority whose letters fail does not keep the others from theirs. */
+/** An authority whose letters fail does not keep the others from theirs; its own wait for the next tick. */
 async function decideFor(ctx: Context, one: AuthorityRow): Promise<Decisions> {
   try {
     return await decideInItsHours(ctx, one)
   } catch (error) {
     console.error(`letters of authority ${one.id} were not decided on:`, error)
+    await holdLetters(ctx, one.id, nextHour(ctx.now))
     return { reminders: 0, digests: 0 }
   }
 }

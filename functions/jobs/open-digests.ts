@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import type { Day } from '../domain/timing/reading.ts'
 import { address } from '../mail/compose.ts'
 import { insertMany } from '../store/insert-many.ts'
-import { digestKey } from '../store/notice/letters-of-day.ts'
+import { digestKey, moveIntoDigests } from '../store/notice/letters-of-day.ts'
 import { digestReaders } from '../store/notice/people-told.ts'
 import { isTurnLost, nextTurn, takeTurn } from '../store/notice/turns.ts'
 import { letter } from '../store/schema.ts'
@@ -39,7 +39,9 @@ export async function openDigests(
   )
   const inserts = chunks.map(rows => insertMany(ctx.db, letter, rows, { ifNew: true }))
   try {
-    await ctx.db.batch([takeTurn(ctx, turn, monday), ...inserts])
+    const ids = people.map(({ personId }) => personId)
+    const moved = moveIntoDigests(ctx, ids, monday)
+    await ctx.db.batch([takeTurn(ctx, turn, monday), ...inserts, ...moved])
   } catch (error) {
     if (isTurnLost(error)) return 0
     throw error

@@ -43,6 +43,7 @@ export interface Sent {
   id: string
   to: string
   text: string
+  at: number
   day: Day
   hour: number
   /** The obligations it leads to, as they stood. */
@@ -188,6 +189,7 @@ function witness({ clock, known, roles, platform }: Town, one: OutgoingLetter): 
     id: one.id,
     to: one.to,
     text: one.text,
+    at: clock.instant,
     day: createContext(platform).today(timeZone),
     hour: hourOf(clock.instant, timeZone),
     about: [...new Set(ids)].flatMap(id => {
@@ -371,6 +373,9 @@ export async function lettersOf() {
       kind: letter.kind,
       state: letter.state,
       key: letter.key,
+      createdAt: letter.createdAt,
+      sentAt: letter.sentAt,
+      attempts: letter.attempts,
       personId: letter.personId,
     })
     .from(letter)

@@ -88,6 +88,15 @@ describe(`a school year of sixty schools, seed ${seed}`, () => {
 
   test('nobody gets two letters in a day', () => {
     const days = year.sent.map(({ to, day }) => `${to} ${day}`)
+    for (const d of repeated(days).slice(0, 8))
+      console.log(
+        d,
+        JSON.stringify(
+          year.sent
+            .filter(o => `${o.to} ${o.day}` === d)
+            .map(o => ({ h: o.hour, at: new Date(o.at).toISOString(), ...letters.get(o.id) })),
+        ),
+      )
     expectNone(repeated(days), days)
   })
 

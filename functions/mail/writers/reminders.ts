@@ -1,8 +1,11 @@
 import type { TaskLine } from '../../../emails/parts/task-lines.tsx'
 import { type RemindersProps, reminders } from '../../../emails/reminders.tsx'
 import type { Context } from '../../context.ts'
+import { dayOf } from '../../domain/calendar/zones.ts'
+import { mondayOf } from '../../domain/notice/sending-hours.ts'
 import type { Day } from '../../domain/timing/reading.ts'
 import type { LetterRow } from '../../store/letters/outbox.ts'
+import { digestsOfWeek } from '../../store/notice/letters-of-day.ts'
 import { membersOfSchools, type SchoolMember } from '../../store/notice/people-told.ts'
 import { aboutOf, type TaskTold, tasksById } from '../../store/notice/tasks-told.ts'
 import type { Filled } from '../write-letters.ts'
@@ -20,7 +23,7 @@ interface Told {
   state: TaskLine['state']
 }
 
-/** Letters of reminders with what is still true of what they were decided on for. Four queries for any number. */
+/** Letters of reminders with what is still true of what they were decided on for. Five queries for any number. */
 export async function fillReminders(
   ctx: Context,
   rows: readonly LetterRow[],
@@ -43,6 +46,7 @@ export async function fillReminders(
       rows.flatMap(({ personId }) => personId ?? []),
     ),
   ])
+  const digests = await digestsOfWeek(ctx, [...readers.values()].map(weekOf(ctx)))
   const byId = new Map(tasks.map(task => [task.obligationId, task]))
   const byLetter = Map.groupBy(about, ({ letterId }) => letterId)
   return new Map(
@@ -51,9 +55,24 @@ export async function fillReminders(
         stillTrue(byId.get(subjectId), step),
       )
       const reader = readers.get(row.personId ?? '')
-      return [row.id, reader === undefined ? null : fill(ctx, told, reader, members)]
+      const isSaid = reader === undefined || hasDigest(ctx, reader, digests.get(reader.personId))
+      return [row.id, isSaid ? null : fill(ctx, told, reader, members)]
     }),
   )
+}
+
+function weekOf(ctx: Context) {
+  return ({ personId, timeZone }: Reader) => ({ personId, monday: mondayOf(ctx.today(timeZone)) })
+}
+
+/** Today's digest says it all: nobody gets two letters in a day. */
+function hasDigest(
+  ctx: Context,
+  { timeZone }: Reader,
+  digest: { sentAt: number | null } | undefined,
+): boolean {
+  if (digest === undefined || digest.sentAt === null) return digest !== undefined
+  return dayOf(digest.sentAt, timeZone) === ctx.today(timeZone)
 }
 
 /** A step is told only while the due day it came up for stands and nothing has been sent. */

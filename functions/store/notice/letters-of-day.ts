@@ -1,4 +1,5 @@
-import { and, eq, inArray, lt, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, lt, lte, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import type { Context } from '../../context.ts'
 import type { Day } from '../../domain/timing/reading.ts'
 import { oneOf } from '../one-of.ts'
@@ -17,6 +18,11 @@ export function reminderKey(personId: string, day: Day): string {
 /** One digest a person a week, whatever authorities and schools they belong to. */
 export function digestKey(personId: string, monday: Day): string {
   return `weekly-digest:${personId}:${monday}`
+}
+
+/** The Monday of the week a digest is for, by its key. */
+export function digestWeekOf(key: string): Day {
+  return key.slice(-10)
 }
 
 /** A day of an authority, as far as its letters go. */
@@ -125,6 +131,51 @@ export function keepAbout(
     .onConflictDoNothing()
 }
 
+/**
+ * Statements that put into the digests of a week, just opened, what reminders were to say that have not left:
+ * nobody gets both.
+ */
+export function moveIntoDigests(ctx: Context, personIds: readonly string[], monday: Day) {
+  const waiting = and(
+    eq(letter.kind, 'reminders'),
+    eq(letter.state, 'queued'),
+    lte(letter.leasedUntil, ctx.now),
+    oneOf(letter.personId, personIds),
+  )
+  const digests = alias(letter, 'digest')
+  const moved = ctx.db
+    .select({ letterId: digests.id, subjectId: letterAbout.subjectId, step: letterAbout.step })
+    .from(letter)
+    .innerJoin(letterAbout, eq(letterAbout.letterId, letter.id))
+    .innerJoin(
+      digests,
+      sql`${digests.key} = 'weekly-digest:' || ${letter.personId} || ':' || ${monday} AND ${digests.writtenAt} IS NULL`,
+    )
+    .where(waiting)
+  return [
+    ctx.db.insert(letterAbout).select(moved).onConflictDoNothing(),
+    ctx.db.update(letter).set({ state: 'withdrawn' }).where(waiting),
+  ]
+}
+
+/** The digests of a week that are about to leave (`sentAt: null`) or have left, by person. One query. */
+export async function digestsOfWeek(
+  ctx: Context,
+  people: readonly { personId: string; monday: Day }[],
+): Promise<Map<string, { sentAt: number | null }>> {
+  const keys = people.map(({ personId, monday }) => digestKey(personId, monday))
+  const rows = await ctx.db
+    .select({ personId: letter.personId, sentAt: letter.sentAt })
+    .from(letter)
+    .where(
+      and(
+        oneOf(letter.key, keys),
+        or(inArray(letter.state, ['queued', 'sending']), isNotNull(letter.sentAt)),
+      ),
+    )
+  return new Map(rows.map(({ personId, sentAt }) => [personId ?? '', { sentAt }]))
+}
+
 /** Keeps an authority's letters that are not urgent until an instant: nothing leaves in quiet hours, not even what is tried again. One query. */
 export async function holdLetters(ctx: Context, authorityId: string, until: number): Promise<void> {
   await ctx.db
@@ -132,7 +183,7 @@ export async function holdLetters(ctx: Context, authorityId: string, until: numb
     .set({ leasedUntil: until })
     .where(
       and(
-        eq(letter.state, 'queued'),
+        inArray(letter.state, ['queued', 'sending']),
         lt(letter.leasedUntil, until),
         eq(letter.authorityId, authorityId),
         inArray(letter.kind, [...kinds]),
