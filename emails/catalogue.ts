@@ -3,8 +3,10 @@ import type { LetterTopic } from '../functions/domain/notice/letter-state.ts'
 import { addressBlocked } from './address-blocked.tsx'
 import { invitation } from './invitation.tsx'
 import type { Language, LetterKind } from './letter-kind.ts'
+import { reminders } from './reminders.tsx'
 import { signInCode } from './sign-in-code.tsx'
 import { submissionReturned } from './submission-returned.tsx'
+import { weeklyDigest } from './weekly-digest.tsx'
 
 /** A letter with its example filled in. */
 export interface LetterExample {
@@ -29,6 +31,8 @@ export const letterCatalogue: readonly LetterPreview[] = [
   preview(invitation),
   preview(submissionReturned),
   preview(addressBlocked),
+  preview(reminders),
+  preview(weeklyDigest),
 ]
 
 function preview<Props>(kind: LetterKind<Props>): LetterPreview {

@@ -1,7 +1,16 @@
 import type { Context } from '../context.ts'
 import { deliverQueued } from '../mail/deliver.ts'
+import type { Decisions } from './decide-letters.ts'
 
-/** What is done every hour: whatever is due by now, however many ticks were missed. */
-export async function tick(ctx: Context): Promise<{ delivered: number }> {
-  return { delivered: await deliverQueued(ctx) }
+/**
+ * What is done every hour: whatever is due by now, however many ticks were missed. Letters are decided on first and
+ * then leave. The deciding part is loaded when it is needed: no page waits for it.
+ */
+export async function tick(ctx: Context): Promise<Decisions & { delivered: number }> {
+  const [{ decideLetters }, { letterWriter }] = await Promise.all([
+    import('./decide-letters.ts'),
+    import('../mail/write-letters.ts'),
+  ])
+  const decided = await decideLetters(ctx)
+  return { ...decided, delivered: await deliverQueued(ctx, letterWriter) }
 }

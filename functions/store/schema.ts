@@ -5,6 +5,7 @@
 export { forever } from './schema/columns.ts'
 export * from './schema/common.ts'
 export * from './schema/letters.ts'
+export * from './schema/notice.ts'
 export * from './schema/obligations.ts'
 export * from './schema/people.ts'
 export * from './schema/places.ts'
