@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { LetterTopic } from '../functions/domain/notice/letter-state.ts'
+import { addressBlocked } from './address-blocked.tsx'
 import { invitation } from './invitation.tsx'
 import type { Language, LetterKind } from './letter-kind.ts'
 import { reminders } from './reminders.tsx'
@@ -29,6 +30,7 @@ export const letterCatalogue: readonly LetterPreview[] = [
   preview(signInCode),
   preview(invitation),
   preview(submissionReturned),
+  preview(addressBlocked),
   preview(reminders),
   preview(weeklyDigest),
 ]

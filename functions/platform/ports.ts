@@ -1,4 +1,5 @@
 import type { DrizzleD1Database } from 'drizzle-orm/d1'
+import type { ReportKind } from '../domain/notice/after-report.ts'
 
 /** The database, through Drizzle. Writes are `db.batch([...])`: all or nothing. */
 export type Db = DrizzleD1Database
@@ -65,23 +66,11 @@ export interface DeliveryReport {
   providerId: string | null
   /** The letter's own id, where the service gives it back. */
   letterId: string | null
-  kind: DeliveryReportKind
+  kind: ReportKind
   at: number
   /** In the service's words; without the address. */
   detail: string
 }
-
-export type DeliveryReportKind =
-  | 'accepted'
-  | 'delivered'
-  | 'delayed'
-  /** Came back and will again: there is no such box. */
-  | 'bounced'
-  /** Came back for now: the box is full, the server is busy. */
-  | 'bounced-once'
-  | 'complained'
-  | 'failed'
-  | 'suppressed'
 
 /** Reads what the mail service posts to us. */
 export interface DeliveryReports {

@@ -1,9 +1,10 @@
-import type { DeliveryReport, DeliveryReportKind, DeliveryReports } from './ports.ts'
+import type { ReportKind } from '../domain/notice/after-report.ts'
+import type { DeliveryReport, DeliveryReports } from './ports.ts'
 
 /** Older or newer than this, a report is not believed: it may be a copy. */
 const toleranceMs = 5 * 60_000
 
-const kinds: Record<string, DeliveryReportKind> = {
+const kinds: Record<string, ReportKind> = {
   'email.sent': 'accepted',
   'email.delivered': 'delivered',
   'email.delivery_delayed': 'delayed',

@@ -1,5 +1,6 @@
 import type { Access } from './policy/access.ts'
 import { foundationPolicy } from './policy/foundation.ts'
+import { lettersPolicy } from './policy/letters.ts'
 import { readingPolicy } from './policy/reading.ts'
 
 export type { Access, Subject } from './policy/access.ts'
@@ -11,6 +12,7 @@ export type { Access, Subject } from './policy/access.ts'
 export const policy = {
   ...foundationPolicy,
   ...readingPolicy,
+  ...lettersPolicy,
 } as const satisfies Record<string, Access>
 
 export type RouteKey = keyof typeof policy

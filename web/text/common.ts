@@ -37,6 +37,7 @@ const ru = {
     calendar: 'Календарь',
     settings: 'Правила',
     timings: 'Прочитать срок',
+    letters: 'Письма',
   },
   status: {
     upcoming: 'Предстоит',
@@ -85,6 +86,7 @@ const ru = {
       'Здесь нечего проверять: документ уже проверил другой сотрудник или школа прислала новый.',
     obligationClosed: 'Это обязательство снято, документы по нему не нужны.',
     notYourActivity: 'Это мероприятие поручено не вам. Попросите куратора назначить вас.',
+    letterNotOpen: 'Это письмо уже ушло, отправлено снова или закрыто другим сотрудником.',
     requestTooLarge: 'Слишком много сразу: файл должен быть не больше 20 МБ.',
     fileTooLarge: 'Файл больше 20 МБ. Уменьшите его или приложите ссылку.',
     fileKindNotAllowed: 'Такой файл приложить нельзя. Подойдут PDF, Word, Excel или картинка.',
@@ -134,6 +136,7 @@ const en: typeof ru = {
     calendar: 'Calendar',
     settings: 'Rules',
     timings: 'Read a deadline',
+    letters: 'Letters',
   },
   status: {
     upcoming: 'Upcoming',
@@ -182,6 +185,7 @@ const en: typeof ru = {
       'There is nothing to review: a colleague was first, or the school has sent something newer.',
     obligationClosed: 'This obligation is closed, no documents are needed.',
     notYourActivity: 'This activity is not assigned to you. Ask the curator to assign it.',
+    letterNotOpen: 'This letter has left, was sent again or was closed by somebody else.',
     requestTooLarge: 'Too much at once: a file may have at most 20 MB.',
     fileTooLarge: 'The file is larger than 20 MB. Make it smaller or give a link.',
     fileKindNotAllowed: 'Such a file cannot be attached. PDF, Word, Excel or a picture will do.',
