@@ -1,4 +1,7 @@
 import type { Access } from './policy/access.ts'
+import { connectionsPolicy } from './policy/connections.ts'
+
+import { diagnosticsPolicy } from './policy/diagnostics.ts'
 import { foundationPolicy } from './policy/foundation.ts'
 import { lettersPolicy } from './policy/letters.ts'
 import { readingPolicy } from './policy/reading.ts'
@@ -11,8 +14,10 @@ export type { Access, Subject } from './policy/access.ts'
  */
 export const policy = {
   ...foundationPolicy,
+  ...diagnosticsPolicy,
   ...readingPolicy,
   ...lettersPolicy,
+  ...connectionsPolicy,
 } as const satisfies Record<string, Access>
 
 export type RouteKey = keyof typeof policy
