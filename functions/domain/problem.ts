@@ -16,6 +16,7 @@ export const problems = {
   obligationClosed: 409,
   letterNotOpen: 409,
   notYourActivity: 403,
+  ownPractice: 403,
   requestTooLarge: 413,
   fileTooLarge: 413,
   fileKindNotAllowed: 415,
