@@ -142,6 +142,17 @@ describe(`a school year of sixty schools, seed ${seed}`, () => {
       const letterIds = bySubject.get(`${obligationId} ${step}`) ?? []
       return !letterIds.some(({ letterId }) => year.sent.some(({ id }) => id === letterId))
     })
+    for (const l of lost)
+      console.log(
+        'LOST',
+        JSON.stringify({
+          l,
+          k: year.known.get(l.obligationId),
+          letters: (bySubject.get(`${l.obligationId} ${l.step}`) ?? []).map(({ letterId }) =>
+            letters.get(letterId),
+          ),
+        }),
+      )
     expectNone(lost, stillSo)
   })
 

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, lt, lte, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, lt, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Context } from '../../context.ts'
 import type { Day } from '../../domain/timing/reading.ts'
@@ -132,15 +132,15 @@ export function keepAbout(
 }
 
 /**
- * Statements that put into the digests of a week, just opened, what reminders were to say that have not left:
- * nobody gets both.
+ * Statements that put into the digests of a week, just opened, what reminders and older digests were to say that have not
+ * left: nobody gets both. Somebody who is about to send one of them is told that it is withdrawn.
  */
 export function moveIntoDigests(ctx: Context, personIds: readonly string[], monday: Day) {
   const waiting = and(
-    eq(letter.kind, 'reminders'),
+    inArray(letter.kind, [...kinds]),
     eq(letter.state, 'queued'),
-    lte(letter.leasedUntil, ctx.now),
     oneOf(letter.personId, personIds),
+    sql`${letter.key} <> 'weekly-digest:' || ${letter.personId} || ':' || ${monday}`,
   )
   const digests = alias(letter, 'digest')
   const moved = ctx.db
