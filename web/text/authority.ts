@@ -67,6 +67,7 @@ const ru = {
   nothingFound: 'Ничего не найдено',
   nothingFoundText: 'По этому отбору обязательств нет. Измените отбор или дату.',
   settingsTitle: 'Правила сроков',
+  letterRules: 'Правила писем: напоминания и дайджест недели',
   settingsLead:
     'Действуют для всех учреждений муниципалитета. Новые правила применяются к новым срокам; уже назначенные сроки не меняются.',
   dueSoonDays: '«Скоро срок»: за сколько дней',
@@ -159,6 +160,7 @@ const en: typeof ru = {
   nothingFound: 'Nothing found',
   nothingFoundText: 'No obligations match. Change the filter or the day.',
   settingsTitle: 'Rules of deadlines',
+  letterRules: 'Rules of letters: reminders and the weekly digest',
   settingsLead:
     'For all institutions of the municipality. New rules apply to new deadlines; deadlines already set stay.',
   dueSoonDays: '“Due soon”: how many days before',
