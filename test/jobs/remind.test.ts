@@ -1,10 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { defaultPreference } from '../../functions/domain/notice/letter-preference.ts'
 import { decide } from '../../functions/domain/obligation/decide.ts'
 import { decideLetters } from '../../functions/jobs/decide-letters.ts'
 import { tick } from '../../functions/jobs/tick.ts'
 import { changeSettings } from '../../functions/store/change-settings.ts'
 import { moveDue } from '../../functions/store/due-dates.ts'
+import { keepPreference } from '../../functions/store/letters/preferences.ts'
 import { moveObligation } from '../../functions/store/obligation-now.ts'
 import { letter, membership, school } from '../../functions/store/schema.ts'
 import { owe, sceneIn } from '../support/owe.ts'
@@ -12,8 +14,14 @@ import { makeWorld, type PersonName, type World } from '../support/world.ts'
 
 let world: World
 
+/** The school's people read no digest here, so that what they are reminded of comes by itself. */
 beforeEach(async () => {
   world = await makeWorld()
+  const ctx = world.context()
+  for (const who of ['director', 'curator', 'deputy'] as const) {
+    const { personId } = world.people[who]
+    await keepPreference(ctx, personId, { ...defaultPreference, wantsDigest: false })
+  }
 })
 
 /** A Moscow hour of a day. */
