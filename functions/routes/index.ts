@@ -13,6 +13,7 @@ import { connectionsPolicy } from './policy/connections.ts'
 import { deskPolicy } from './policy/desk.ts'
 import { diagnosticsPolicy } from './policy/diagnostics.ts'
 import { exportsPolicy } from './policy/exports.ts'
+import { mentoringApiPolicy } from './policy/mentoring-api.ts'
 import { practicesPolicy } from './policy/practices.ts'
 import { readingPolicy } from './policy/reading.ts'
 import type { Route } from './route.ts'
@@ -44,7 +45,7 @@ export const areas = [
   later(deskPolicy, () => import('./desk/index.ts')),
   later(exportsPolicy, () => import('./exports/index.ts')),
   later(practicesPolicy, () => import('./practices/index.ts')),
-
+  later(mentoringApiPolicy, () => import('./mentoring-api/index.ts')),
   later(diagnosticsPolicy, () => import('./diagnostics/index.ts')),
 ]
 

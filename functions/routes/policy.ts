@@ -4,6 +4,7 @@ import { deskPolicy } from './policy/desk.ts'
 import { diagnosticsPolicy } from './policy/diagnostics.ts'
 import { exportsPolicy } from './policy/exports.ts'
 import { foundationPolicy } from './policy/foundation.ts'
+import { mentoringApiPolicy } from './policy/mentoring-api.ts'
 import { practicesPolicy } from './policy/practices.ts'
 import { readingPolicy } from './policy/reading.ts'
 
@@ -21,6 +22,7 @@ export const policy = {
   ...deskPolicy,
   ...exportsPolicy,
   ...practicesPolicy,
+  ...mentoringApiPolicy,
 } as const satisfies Record<string, Access>
 
 export type RouteKey = keyof typeof policy
