@@ -14,6 +14,8 @@ import { deskPolicy } from './policy/desk.ts'
 import { diagnosticsPolicy } from './policy/diagnostics.ts'
 import { exportsPolicy } from './policy/exports.ts'
 import { mentoringApiPolicy } from './policy/mentoring-api.ts'
+
+import { lettersPolicy } from './policy/letters.ts'
 import { practicesPolicy } from './policy/practices.ts'
 import { readingPolicy } from './policy/reading.ts'
 import type { Route } from './route.ts'
@@ -41,6 +43,7 @@ const ready: readonly Route[] = [
 /** Loaded when asked for. */
 export const areas = [
   later(readingPolicy, () => import('./reading/index.ts')),
+  later(lettersPolicy, () => import('./letters/index.ts')),
   later(connectionsPolicy, () => import('./connections/index.ts')),
   later(deskPolicy, () => import('./desk/index.ts')),
   later(exportsPolicy, () => import('./exports/index.ts')),

@@ -5,6 +5,8 @@ import { diagnosticsPolicy } from './policy/diagnostics.ts'
 import { exportsPolicy } from './policy/exports.ts'
 import { foundationPolicy } from './policy/foundation.ts'
 import { mentoringApiPolicy } from './policy/mentoring-api.ts'
+
+import { lettersPolicy } from './policy/letters.ts'
 import { practicesPolicy } from './policy/practices.ts'
 import { readingPolicy } from './policy/reading.ts'
 
@@ -18,6 +20,7 @@ export const policy = {
   ...foundationPolicy,
   ...diagnosticsPolicy,
   ...readingPolicy,
+  ...lettersPolicy,
   ...connectionsPolicy,
   ...deskPolicy,
   ...exportsPolicy,
