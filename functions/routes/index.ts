@@ -15,6 +15,7 @@ import { diagnosticsPolicy } from './policy/diagnostics.ts'
 import { exportsPolicy } from './policy/exports.ts'
 import { practicesPolicy } from './policy/practices.ts'
 import { readingPolicy } from './policy/reading.ts'
+import { regionPolicy } from './policy/region.ts'
 import type { Route } from './route.ts'
 import { settingsRoutes } from './settings.tsx'
 import { signInRoutes } from './sign-in.tsx'
@@ -44,6 +45,7 @@ export const areas = [
   later(deskPolicy, () => import('./desk/index.ts')),
   later(exportsPolicy, () => import('./exports/index.ts')),
   later(practicesPolicy, () => import('./practices/index.ts')),
+  later(regionPolicy, () => import('./region/index.ts')),
 
   later(diagnosticsPolicy, () => import('./diagnostics/index.ts')),
 ]

@@ -6,6 +6,7 @@ import { exportsPolicy } from './policy/exports.ts'
 import { foundationPolicy } from './policy/foundation.ts'
 import { practicesPolicy } from './policy/practices.ts'
 import { readingPolicy } from './policy/reading.ts'
+import { regionPolicy } from './policy/region.ts'
 
 export type { Access, Subject } from './policy/access.ts'
 
@@ -21,6 +22,7 @@ export const policy = {
   ...deskPolicy,
   ...exportsPolicy,
   ...practicesPolicy,
+  ...regionPolicy,
 } as const satisfies Record<string, Access>
 
 export type RouteKey = keyof typeof policy
