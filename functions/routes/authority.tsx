@@ -5,11 +5,12 @@ import { isRealDay } from '../domain/calendar/days.ts'
 import { noCounts, statuses } from '../domain/obligation/status.ts'
 import { schoolStanding } from '../domain/people/school-standing.ts'
 import type { Day } from '../domain/timing/reading.ts'
+import { regionOf } from '../store/desk/region.ts'
 import { schoolsOf } from '../store/schools.ts'
 import type { CountKey } from '../store/standing.ts'
 import { obligationsOfAuthority, schoolOrders, statusBySchool } from '../store/status.ts'
 import { csv } from './csv.ts'
-import { page, textOf } from './page.tsx'
+import { page, seeOther, textOf } from './page.tsx'
 import { placeOf, type RequestContext, route } from './route.ts'
 
 const pageSize = 50
@@ -30,6 +31,9 @@ async function showSchools(c: RequestContext): Promise<Response> {
   const after = c.req.query('after')
   const filter = { asOf: asOfIn(c), order, after, limit: pageSize }
   const found = await statusBySchool(c.get('ctx'), authority, filter)
+  if (found.count === 0 && (await regionOf(c.get('ctx'), authority.id)) !== undefined) {
+    return seeOther(c, `/authorities/${authority.id}/region`)
+  }
   const content = (
     <AuthorityPage t={t} {...viewOf(c)} {...found} order={order} isFirst={after === undefined} />
   )

@@ -18,6 +18,7 @@ import { mentoringApiPolicy } from './policy/mentoring-api.ts'
 import { lettersPolicy } from './policy/letters.ts'
 import { practicesPolicy } from './policy/practices.ts'
 import { readingPolicy } from './policy/reading.ts'
+import { regionPolicy } from './policy/region.ts'
 import type { Route } from './route.ts'
 import { settingsRoutes } from './settings.tsx'
 import { signInRoutes } from './sign-in.tsx'
@@ -49,6 +50,9 @@ export const areas = [
   later(exportsPolicy, () => import('./exports/index.ts')),
   later(practicesPolicy, () => import('./practices/index.ts')),
   later(mentoringApiPolicy, () => import('./mentoring-api/index.ts')),
+
+  later(regionPolicy, () => import('./region/index.ts')),
+
   later(diagnosticsPolicy, () => import('./diagnostics/index.ts')),
 ]
 

@@ -9,6 +9,7 @@ import { mentoringApiPolicy } from './policy/mentoring-api.ts'
 import { lettersPolicy } from './policy/letters.ts'
 import { practicesPolicy } from './policy/practices.ts'
 import { readingPolicy } from './policy/reading.ts'
+import { regionPolicy } from './policy/region.ts'
 
 export type { Access, Subject } from './policy/access.ts'
 
@@ -26,6 +27,8 @@ export const policy = {
   ...exportsPolicy,
   ...practicesPolicy,
   ...mentoringApiPolicy,
+
+  ...regionPolicy,
 } as const satisfies Record<string, Access>
 
 export type RouteKey = keyof typeof policy
