@@ -13,12 +13,19 @@ export function insertMany<T extends SQLiteTable>(
   rows: readonly T['$inferInsert'][],
   { ifNew = false } = {},
 ) {
+  const insert = db.insert(table).select(selectGiven(table, rows))
+  return ifNew ? insert.onConflictDoNothing() : insert
+}
+
+/** Rows as a SELECT that has one parameter. */
+export function selectGiven<T extends SQLiteTable>(
+  table: T,
+  rows: readonly T['$inferInsert'][],
+): SQL {
   const columns: [string, SQLiteColumn][] = Object.entries(getTableColumns(table))
   const json = JSON.stringify(rows.map(row => columns.map(column => driverValue(row, column))))
   const values: SQL[] = columns.map((_, index) => sql.raw(`value->>${index}`))
-  const rowsOf = sql`SELECT ${sql.join(values, sql`, `)} FROM json_each(${json}) WHERE true`
-  const insert = db.insert(table).select(rowsOf)
-  return ifNew ? insert.onConflictDoNothing() : insert
+  return sql`SELECT ${sql.join(values, sql`, `)} FROM json_each(${json}) WHERE true`
 }
 
 function driverValue(row: Record<string, unknown>, [property, column]: [string, SQLiteColumn]) {

@@ -1,8 +1,8 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq, ne } from 'drizzle-orm'
 import type { Context } from '../context.ts'
 import { school } from './schema.ts'
 
-/** Every institution of an authority, by name. */
+/** Every institution of an authority, by name, those that are closed too; not the municipality itself. */
 export function schoolsOf(ctx: Context, authorityId: string) {
   return ctx.db
     .select({
@@ -15,7 +15,7 @@ export function schoolsOf(ctx: Context, authorityId: string) {
       hasMentees: school.hasMentees,
     })
     .from(school)
-    .where(eq(school.authorityId, authorityId))
+    .where(and(eq(school.authorityId, authorityId), ne(school.kind, 'authority')))
     .orderBy(asc(school.nameFolded))
     .all()
 }

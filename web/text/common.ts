@@ -69,6 +69,7 @@ const ru = {
     'special-school': 'коррекционная школа',
     'boarding-school': 'школа-интернат',
     other: 'другое учреждение',
+    authority: 'орган управления образованием',
   } satisfies Record<SchoolKind, string>,
   problem: {
     notSignedIn: 'Войдите, чтобы открыть эту страницу.',
@@ -166,6 +167,7 @@ const en: typeof ru = {
     'special-school': 'special school',
     'boarding-school': 'boarding school',
     other: 'other institution',
+    authority: 'education authority',
   },
   problem: {
     notSignedIn: 'Sign in to open this page.',
