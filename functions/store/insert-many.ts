@@ -32,3 +32,12 @@ function driverValue(row: Record<string, unknown>, [property, column]: [string, 
   const value = row[property]
   return value === null || value === undefined ? null : column.mapToDriverValue(value)
 }
+
+/** D1 takes two megabytes in one parameter: rows of some hundreds of bytes go in lots of this many. */
+const lot = 2000
+
+/** Rows in lots, each for a statement of its own. */
+export function inLots<T>(rows: readonly T[]): T[][] {
+  const count = Math.ceil(rows.length / lot)
+  return Array.from({ length: count }, (_, i) => rows.slice(i * lot, (i + 1) * lot))
+}

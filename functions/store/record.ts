@@ -5,7 +5,7 @@ import { dayOf } from '../domain/calendar/zones.ts'
 import type { ObligationFact, ObligationState } from '../domain/obligation/state.ts'
 import { applyFact, openObligation } from '../domain/obligation/state.ts'
 import { Problem } from '../domain/problem.ts'
-import { insertMany } from './insert-many.ts'
+import { inLots, insertMany } from './insert-many.ts'
 import * as schema from './schema.ts'
 import { type Turn, tallyStatements } from './tally.ts'
 
@@ -88,11 +88,11 @@ function isStateConflict(error: unknown): boolean {
 function openedStatements(ctx: Context, scene: Scene, opened: NewObligation[]) {
   if (opened.length === 0) return []
   const { authorityId } = scene
-  return [
+  return inLots(opened).flatMap(lot => [
     insertMany(
       ctx.db,
       schema.obligation,
-      opened.map(({ id, schoolId, requirementId }) => ({
+      lot.map(({ id, schoolId, requirementId }) => ({
         id,
         authorityId,
         schoolId,
@@ -103,7 +103,7 @@ function openedStatements(ctx: Context, scene: Scene, opened: NewObligation[]) {
     insertMany(
       ctx.db,
       schema.obligationState,
-      opened.map(item => ({
+      lot.map(item => ({
         ...openObligation(item.fact),
         obligationId: item.id,
         since: ctx.now,
@@ -113,7 +113,7 @@ function openedStatements(ctx: Context, scene: Scene, opened: NewObligation[]) {
         requirementId: item.requirementId,
       })),
     ),
-  ]
+  ])
 }
 
 /** The row that follows the one that held: it begins now, or just after a row of this very millisecond. */
@@ -187,7 +187,7 @@ function factStatements(ctx: Context, scene: Scene, change: Change) {
     day,
     payload: fact.payload ?? {},
   }))
-  return [insertMany(ctx.db, schema.fact, rows, { ifNew: true })]
+  return inLots(rows).map(lot => insertMany(ctx.db, schema.fact, lot, { ifNew: true }))
 }
 
 function factOf(subjectId: string, schoolId: string, fact: ObligationFact): NewFact {

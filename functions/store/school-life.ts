@@ -4,7 +4,7 @@ import { dayOf } from '../domain/calendar/zones.ts'
 import { foldName } from '../domain/people/fold-name.ts'
 import type { SchoolKind } from '../domain/people/school-kinds.ts'
 import { Problem } from '../domain/problem.ts'
-import { openForSchool } from './municipal-obligations.ts'
+import { owedByNewcomers } from './municipal/newcomers.ts'
 import { record, type Scene } from './record.ts'
 import { forever, obligationState, school } from './schema.ts'
 
@@ -30,7 +30,7 @@ export async function openSchool(ctx: Context, scene: Scene, given: NewSchool): 
     ...{ ...given, id, authorityId, nameFolded, openedOn: today },
     ...{ closedOn: null, createdAt: ctx.now, successorId: null },
   }
-  const { opened } = await openForSchool(ctx, scene, row, today)
+  const opened = await owedByNewcomers(ctx, scene, [row])
   try {
     await record(ctx, scene, {
       rows: [ctx.db.insert(school).values(row)],

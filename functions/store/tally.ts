@@ -11,7 +11,7 @@ import {
   tallyKeys,
 } from '../domain/obligation/tally-steps.ts'
 import type { Day } from '../domain/timing/reading.ts'
-import { selectGiven } from './insert-many.ts'
+import { inLots, selectGiven } from './insert-many.ts'
 import { schoolStanding, tally } from './schema.ts'
 
 /** The state an obligation goes out of and the one it comes into; opened, it comes from nowhere. */
@@ -45,7 +45,7 @@ export function tallyStatements(
   const schoolIds = [...new Set(turns.map(({ schoolId }) => schoolId))]
   const latest = Math.max(...turns.map(({ since }) => since))
   return [
-    ...(rows.length === 0 ? [] : [addToTally(ctx, rows)]),
+    ...inLots(rows).map(lot => addToTally(ctx, lot)),
     settleStanding(ctx, schoolIds, dayOf(latest, timeZone)),
   ]
 }

@@ -1,12 +1,18 @@
 import type { SchoolKind } from '../people/school-kinds.ts'
+import type { Activity } from './roadmap-reading.ts'
 
-/** Which institutions a municipal requirement is for. */
-export type Audience =
+/** Which schools a row of a municipal roadmap is for. */
+export type SchoolAudience =
   | { of: 'all' }
   | { of: 'kinds'; kinds: SchoolKind[] }
-  | { of: 'schools'; ids: string[] }
-  /** The municipality itself. */
-  | { of: 'authority' }
+  | { of: 'list'; ids: string[] }
+
+/** Whom a municipal requirement is for: schools, the municipality itself, or both. */
+export interface Audience {
+  /** Null where no school is asked. */
+  schools: SchoolAudience | null
+  isForAuthority: boolean
+}
 
 export interface AddressedSchool {
   id: string
@@ -15,7 +21,19 @@ export interface AddressedSchool {
 }
 
 /** Evidence that only an institution with people to be mentored can have (DOMAIN C16). */
-const ofPairs: readonly string[] = ['personalised_programme']
+const ofPairs: readonly string[] = ['personalised_programme', 'programme_register']
+
+/** The audience of a municipal row by who must do it; `schools` is all of them unless somebody chose. */
+export function audienceOf(
+  { level, audience }: Pick<Activity, 'level' | 'audience'>,
+  former?: Audience,
+): Audience {
+  const schools = audience ?? former?.schools ?? { of: 'all' }
+  return {
+    schools: level === 'municipality' ? null : schools,
+    isForAuthority: level !== 'school',
+  }
+}
 
 /**
  * Whether a municipal requirement is asked of an institution. One without mentees is not asked for
@@ -25,9 +43,10 @@ export function isAddressed(
   { audience, evidence }: { audience: Audience; evidence: readonly string[] },
   school: AddressedSchool,
 ): boolean {
-  if (audience.of === 'authority') return school.kind === 'authority'
-  if (school.kind === 'authority') return false
+  const { schools, isForAuthority } = audience
+  if (school.kind === 'authority') return isForAuthority
+  if (schools === null) return false
   if (!school.hasMentees && evidence.some(kind => ofPairs.includes(kind))) return false
-  if (audience.of === 'kinds') return audience.kinds.includes(school.kind)
-  return audience.of === 'all' || audience.ids.includes(school.id)
+  if (schools.of === 'kinds') return schools.kinds.includes(school.kind)
+  return schools.of === 'all' || schools.ids.includes(school.id)
 }
