@@ -138,6 +138,20 @@ CREATE TRIGGER standing_moves AFTER UPDATE OF oldest_due, until ON school_standi
   ) WHERE piece < top AND (top & 1) = 1;
 END;
 
+-- Where a municipality is an institution of its own, its officers are what directors are elsewhere.
+CREATE TRIGGER officer_comes AFTER INSERT ON membership
+WHEN NEW.role = 'officer' AND NEW.until = 9007199254740991
+AND EXISTS (SELECT 1 FROM school WHERE id = NEW.authority_id) BEGIN
+  INSERT OR IGNORE INTO membership (id, person_id, authority_id, school_id, role, since, until)
+  VALUES (NEW.id || '-own', NEW.person_id, NEW.authority_id, NEW.authority_id, 'director', NEW.since, NEW.until);
+END;
+
+CREATE TRIGGER officer_goes AFTER UPDATE OF until ON membership WHEN NEW.role = 'officer' BEGIN
+  UPDATE membership SET until = NEW.until
+  WHERE person_id = NEW.person_id AND school_id = NEW.authority_id AND role = 'director'
+  AND until = 9007199254740991;
+END;
+
 -- What an authority looks at again and again: a page of its desk with the filters in its address.
 CREATE TABLE saved_view (
   id text PRIMARY KEY NOT NULL,
@@ -186,3 +200,98 @@ FROM day_level, (
 )
 WHERE day < 8192 AND ((day >> level) & 1) = 0
 GROUP BY 1, 2;
+
+-- What a token may be used for: a JSON list, or null for all that its role may do.
+ALTER TABLE api_token ADD COLUMN scopes text;
+ALTER TABLE api_token ADD COLUMN created_by text REFERENCES person(id);
+
+CREATE INDEX api_token_by_membership ON api_token (membership_id);
+
+CREATE TABLE remark (
+  id text PRIMARY KEY NOT NULL,
+  authority_id text NOT NULL,
+  body text NOT NULL,
+  created_by text NOT NULL,
+  created_at integer NOT NULL,
+  removed_at integer,
+  FOREIGN KEY (authority_id) REFERENCES authority(id),
+  FOREIGN KEY (created_by) REFERENCES person(id)
+) STRICT;
+
+CREATE UNIQUE INDEX remark_once ON remark (authority_id, body) WHERE removed_at IS NULL;
+
+CREATE INDEX requirement_by_authority ON requirement (authority_id, origin, created_at) WHERE school_id IS NULL;
+
+CREATE TABLE practice (
+  id text PRIMARY KEY NOT NULL,
+  authority_id text NOT NULL,
+  school_id text NOT NULL,
+  title text NOT NULL,
+  form text NOT NULL,
+  audience text NOT NULL,
+  content text NOT NULL,
+  result text NOT NULL,
+  url text NOT NULL,
+  submitted_by text NOT NULL,
+  submitted_at integer NOT NULL,
+  withdrawn_at integer,
+  FOREIGN KEY (authority_id) REFERENCES authority(id),
+  FOREIGN KEY (school_id) REFERENCES school(id),
+  FOREIGN KEY (submitted_by) REFERENCES person(id)
+) STRICT;
+
+CREATE INDEX practice_by_authority ON practice (authority_id, submitted_at);
+
+CREATE TABLE practice_score (
+  practice_id text NOT NULL,
+  expert_id text NOT NULL,
+  marks text NOT NULL,
+  comment text NOT NULL,
+  scored_at integer NOT NULL,
+  PRIMARY KEY(practice_id, expert_id),
+  FOREIGN KEY (practice_id) REFERENCES practice(id),
+  FOREIGN KEY (expert_id) REFERENCES person(id)
+) STRICT;
+
+CREATE TABLE webhook (
+  id text PRIMARY KEY NOT NULL,
+  authority_id text NOT NULL,
+  url text NOT NULL,
+  events text NOT NULL,
+  secret text NOT NULL,
+  created_by text NOT NULL,
+  created_at integer NOT NULL,
+  overdue_until text NOT NULL,
+  removed_at integer,
+  FOREIGN KEY (authority_id) REFERENCES authority(id),
+  FOREIGN KEY (created_by) REFERENCES person(id)
+) STRICT;
+
+CREATE INDEX webhook_by_authority ON webhook (authority_id, removed_at);
+
+CREATE TABLE webhook_delivery (
+  id text PRIMARY KEY NOT NULL,
+  webhook_id text NOT NULL,
+  event text NOT NULL,
+  event_key text NOT NULL,
+  payload text NOT NULL,
+  created_at integer NOT NULL,
+  state text NOT NULL,
+  attempts integer NOT NULL,
+  next_at integer NOT NULL,
+  answered integer,
+  error text NOT NULL,
+  delivered_at integer,
+  FOREIGN KEY (webhook_id) REFERENCES webhook(id)
+) STRICT;
+
+CREATE UNIQUE INDEX webhook_delivery_once ON webhook_delivery (webhook_id, event_key);
+CREATE INDEX webhook_delivery_by_state ON webhook_delivery (state, next_at);
+
+-- The authority that may see the totals of every authority of a region.
+CREATE TABLE region_centre (
+  authority_id text PRIMARY KEY NOT NULL,
+  region text NOT NULL,
+  since integer NOT NULL,
+  FOREIGN KEY (authority_id) REFERENCES authority(id)
+) STRICT;

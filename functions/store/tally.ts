@@ -11,8 +11,9 @@ import {
   tallyKeys,
 } from '../domain/obligation/tally-steps.ts'
 import type { Day } from '../domain/timing/reading.ts'
-import { inLots, selectGiven } from './insert-many.ts'
-import { schoolStanding, tally } from './schema.ts'
+import { inLots, insertMany } from './insert-many.ts'
+import { tally } from './schema.ts'
+import { statement } from './statement.ts'
 
 /** The state an obligation goes out of and the one it comes into; opened, it comes from nowhere. */
 export interface Turn {
@@ -86,36 +87,30 @@ const noTally = {
 
 /** The statement that adds rows to those there are. */
 export function addToTally(ctx: Context, rows: readonly TallyRow[]) {
-  const added = Object.fromEntries(
-    tallyKeys.map(key => [key, sql.raw(`${tally[key].name} + excluded.${tally[key].name}`)]),
-  )
-  return ctx.db
-    .insert(tally)
-    .select(selectGiven(tally, rows))
-    .onConflictDoUpdate({ target: [tally.scope, tally.block], set: added })
+  return insertMany(ctx.db, tally, rows, { onConflict: adding })
 }
+
+const sums = tallyKeys.map(key => tally[key].name).map(name => `${name} = ${name} + excluded.${name}`)
+const adding = ` ON CONFLICT (scope, block) DO UPDATE SET ${sums.join(', ')}`
 
 /** The day that stands for «owes nothing». */
 export const nothingOwed: Day = '9999-12-31'
 
 /** A trigger writes the stretch that ends and the one that begins. */
 function settleStanding(ctx: Context, schoolIds: readonly string[], day: Day) {
-  const oldest = sql`coalesce((
-    SELECT min(due) FROM obligation_state
-    WHERE school_id = value AND until = 9007199254740991 AND phase = 'expected'
-  ), ${nothingOwed})`
-  const owed = sql`(SELECT value AS id, ${oldest} AS oldest FROM json_each(${JSON.stringify(schoolIds)})) AS owed`
-  return ctx.db
-    .update(schoolStanding)
-    .set({
-      since: sql`max(${schoolStanding.since}, ${numberOfDay(day)})`,
-      oldestDue: sql`owed.oldest`,
-    })
-    .from(owed)
-    .where(
-      sql`${schoolStanding.schoolId} = owed.id AND ${schoolStanding.oldestDue} <> owed.oldest`,
-    )
+  return statement(ctx.db, settle, [numberOfDay(day), JSON.stringify(schoolIds)])
 }
+
+const settle = `
+  UPDATE school_standing SET since = max(since, ?), oldest_due = owed.oldest
+  FROM (
+    SELECT value AS id, coalesce((
+      SELECT min(due) FROM obligation_state
+      WHERE school_id = value AND until = 9007199254740991 AND phase = 'expected'
+    ), '${nothingOwed}') AS oldest
+    FROM json_each(?)
+  ) AS owed
+  WHERE school_id = owed.id AND oldest_due <> owed.oldest`
 
 /** Columns that add up the rows of `tally` they are grouped over. */
 export const tallySums = Object.fromEntries(
