@@ -10,10 +10,11 @@ import { obligationRoutes } from './obligations.tsx'
 import { peopleRoutes } from './people.tsx'
 import { handOverRoutes } from './people-hand-over.tsx'
 import { connectionsPolicy } from './policy/connections.ts'
-
+import { deskPolicy } from './policy/desk.ts'
 import { diagnosticsPolicy } from './policy/diagnostics.ts'
+import { exportsPolicy } from './policy/exports.ts'
+import { practicesPolicy } from './policy/practices.ts'
 import { readingPolicy } from './policy/reading.ts'
-import { reviewRoutes } from './review.tsx'
 import type { Route } from './route.ts'
 import { settingsRoutes } from './settings.tsx'
 import { signInRoutes } from './sign-in.tsx'
@@ -28,7 +29,6 @@ const ready: readonly Route[] = [
   ...taskRoutes,
   ...obligationRoutes,
   ...submissionRoutes,
-  ...reviewRoutes,
   ...fileRoutes,
   ...apiRoutes,
   ...authorityRoutes,
@@ -41,6 +41,9 @@ const ready: readonly Route[] = [
 export const areas = [
   later(readingPolicy, () => import('./reading/index.ts')),
   later(connectionsPolicy, () => import('./connections/index.ts')),
+  later(deskPolicy, () => import('./desk/index.ts')),
+  later(exportsPolicy, () => import('./exports/index.ts')),
+  later(practicesPolicy, () => import('./practices/index.ts')),
 
   later(diagnosticsPolicy, () => import('./diagnostics/index.ts')),
 ]

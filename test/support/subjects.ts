@@ -4,7 +4,6 @@ import { forever } from '../../functions/store/schema.ts'
 import { sha256 } from '../../functions/store/secrets.ts'
 import { owe } from './owe.ts'
 import { makeDeskThings } from './subjects-desk.ts'
-
 import { makeDiagnosticSubjects } from './subjects-diagnostics.ts'
 import { cast, type PersonName, type World } from './world.ts'
 
@@ -19,9 +18,13 @@ type Ids = Record<
   | 'import',
   string
 > &
-  Awaited<ReturnType<typeof makeDeskThings>>
+  Record<string, string>
 
-Awaited<ReturnType<typeof makeDiagnosticSubjects>>
+/** What each area adds, by the name of its path parameter. */
+const ofAreas: readonly ((world: World) => Promise<Record<string, string>>)[] = [
+  makeDeskThings,
+  makeDiagnosticSubjects,
+]
 
 export interface Subjects {
   /** Things of the world's school; the obligation and the submission are the deputy's. */
@@ -53,9 +56,7 @@ async function makeThings(world: World, assigneeId: string | null): Promise<Ids>
     draft: await makeDraft(world, 'roadmap', world.ids.school, {}),
     import: await makeDraft(world, 'import', null, { schools: [], people: [], errors: [] }),
     membership: await makeMembership(world),
-    ...(await makeDeskThings(world)),
-
-    ...(await makeDiagnosticSubjects(world)),
+    ...Object.assign({}, ...(await Promise.all(ofAreas.map(make => make(world))))),
   }
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { Audience } from '../../domain/roadmap/audience.ts'
+import type { RequirementOrigin } from '../../domain/obligation/requirement-origin.ts'
 import type { Level, Responsible } from '../../domain/roadmap/roadmap-reading.ts'
 import type { Reading } from '../../domain/timing/reading.ts'
 import { instant } from './columns.ts'
@@ -48,7 +49,7 @@ export const requirement = sqliteTable(
       .notNull()
       .references(() => authority.id),
     schoolId: text('school_id').references(() => school.id),
-    origin: text('origin').$type<'school-roadmap' | 'municipal-roadmap' | 'collection'>().notNull(),
+    origin: text('origin').$type<RequirementOrigin>().notNull(),
     /** The version of the roadmap it stands in now. */
     roadmapId: text('roadmap_id').references(() => roadmap.id),
     position: integer('position').notNull(),
