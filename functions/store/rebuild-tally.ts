@@ -6,14 +6,7 @@ import { stepsInto, stepsOutOf, tallyKeys } from '../domain/obligation/tally-ste
 import type { Day } from '../domain/timing/reading.ts'
 import { insertMany } from './insert-many.ts'
 import type { StateRow } from './record.ts'
-import {
-  forever,
-  obligationState,
-  school,
-  schoolStanding,
-  standingSpan,
-  tally,
-} from './schema.ts'
+import { forever, obligationState, school, schoolStanding, standingSpan, tally } from './schema.ts'
 import { addToTally, nothingOwed, tallyRows, totalsOf } from './tally.ts'
 
 /** Whose counts: an authority, in the time zone of its days. */
@@ -36,7 +29,10 @@ export async function rebuildTally(ctx: Context, counted: Counted): Promise<void
   const ids = JSON.stringify(rows.map(({ id }) => id))
   await ctx.db.batch([
     ctx.db.delete(tally).where(inArray(tally.scope, sql`(SELECT value FROM json_each(${ids}))`)),
-    ctx.db.update(tally).set(none).where(eq(tally.scope, totalsOf(authorityId))),
+    ctx.db
+      .update(tally)
+      .set(none)
+      .where(eq(tally.scope, totalsOf(authorityId))),
     ctx.db.delete(standingSpan).where(eq(standingSpan.authorityId, authorityId)),
   ])
   for (const { id } of rows) await rebuildSchool(ctx, counted, id)
@@ -80,7 +76,12 @@ function standingStatements(
   const now = stretches.at(-1) ?? { from: 0, oldestDue: nothingOwed }
   const past = stretches.slice(0, -1).flatMap(({ from, oldestDue }, index) => {
     const to = stretches[index + 1]?.from ?? from
-    return cover(from, Math.min(to, until)).map(block => ({ authorityId, block, oldestDue, number }))
+    return cover(from, Math.min(to, until)).map(block => ({
+      authorityId,
+      block,
+      oldestDue,
+      number,
+    }))
   })
   const row = { ...standing, since: now.from, oldestDue: now.oldestDue }
   return [

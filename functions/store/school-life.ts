@@ -78,7 +78,9 @@ export async function closeSchool(
       ctx.db.update(school).set({ closedOn: day, successorId }).where(eq(school.id, schoolId)),
     ],
     moved: states.map(before => ({ before, fact: { kind: 'obligation.closed', day, reason } })),
-    facts: [{ kind: 'school.closed', subjectId: schoolId, schoolId, payload: { reason, successorId } }],
+    facts: [
+      { kind: 'school.closed', subjectId: schoolId, schoolId, payload: { reason, successorId } },
+    ],
   })
 }
 

@@ -59,9 +59,7 @@ export async function schoolsByDay(
     .crossJoin(schoolStanding)
     .crossJoin(school)
     .leftJoin(tally, and(eq(tally.scope, school.id), countedUpTo(asOf)))
-    .where(
-      and(sql`${schoolStanding.number} = page.number`, eq(school.id, schoolStanding.schoolId)),
-    )
+    .where(and(sql`${schoolStanding.number} = page.number`, eq(school.id, schoolStanding.schoolId)))
     .groupBy(sql`page.oldest_due`, sql`page.number`)
     .orderBy(sql`page.oldest_due`, sql`page.number`)
     .all()
@@ -83,8 +81,7 @@ function statusFrom(row: Row, asOf: Day): SchoolStatus {
     ...{ id, name, shortName, kind, hasMentees },
     ...countsFrom(row),
     hasRoadmap: hasRoadmap === 1,
-    longestOverdueDays:
-      oldestDue < asOf ? lengthInDays({ from: oldestDue, to: asOf }) - 1 : 0,
+    longestOverdueDays: oldestDue < asOf ? lengthInDays({ from: oldestDue, to: asOf }) - 1 : 0,
   }
 }
 

@@ -1,5 +1,6 @@
-import { and, asc, eq, ne } from 'drizzle-orm'
+import { and, asc, eq, ne, sql } from 'drizzle-orm'
 import type { Context } from '../context.ts'
+import type { ListedKind } from '../domain/people/school-kinds.ts'
 import { school } from './schema.ts'
 
 /** Every institution of an authority, by name, those that are closed too; not the municipality itself. */
@@ -10,7 +11,7 @@ export function schoolsOf(ctx: Context, authorityId: string) {
       name: school.name,
       nameFolded: school.nameFolded,
       shortName: school.shortName,
-      kind: school.kind,
+      kind: sql<ListedKind>`${school.kind}`,
       siteUrl: school.siteUrl,
       hasMentees: school.hasMentees,
     })

@@ -13,8 +13,8 @@ import { foldName } from '../domain/people/fold-name.ts'
 import type { AuthorityBrief } from '../domain/people/roles.ts'
 import type { Day } from '../domain/timing/reading.ts'
 import { foldedSql } from './folded.ts'
-import { type SchoolStatus, schoolsByDay, totalsByDay } from './schools-by-day.ts'
 import { obligationState, requirement, roadmap, school } from './schema.ts'
+import { type SchoolStatus, schoolsByDay, totalsByDay } from './schools-by-day.ts'
 import {
   type CountKey,
   countedOn,

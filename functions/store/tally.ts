@@ -90,7 +90,9 @@ export function addToTally(ctx: Context, rows: readonly TallyRow[]) {
   return insertMany(ctx.db, tally, rows, { onConflict: adding })
 }
 
-const sums = tallyKeys.map(key => tally[key].name).map(name => `${name} = ${name} + excluded.${name}`)
+const sums = tallyKeys
+  .map(key => tally[key].name)
+  .map(name => `${name} = ${name} + excluded.${name}`)
 const adding = ` ON CONFLICT (scope, block) DO UPDATE SET ${sums.join(', ')}`
 
 /** The day that stands for «owes nothing». */

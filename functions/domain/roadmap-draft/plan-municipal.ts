@@ -1,5 +1,10 @@
 import { obligationsOf } from '../obligation/from-reading.ts'
-import { type AddressedSchool, type Audience, audienceOf, isAddressed } from '../roadmap/audience.ts'
+import {
+  type AddressedSchool,
+  type Audience,
+  audienceOf,
+  isAddressed,
+} from '../roadmap/audience.ts'
 import { compareRoadmaps } from '../roadmap/compare-roadmaps.ts'
 import type { Activity } from '../roadmap/roadmap-reading.ts'
 import type { Day } from '../timing/reading.ts'

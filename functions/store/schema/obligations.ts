@@ -26,9 +26,7 @@ export const obligation = sqliteTable(
       .references(() => requirement.id),
     createdAt: instant('created_at').notNull(),
   },
-  table => [
-    index('obligation_by_requirement_and_school').on(table.requirementId, table.schoolId),
-  ],
+  table => [index('obligation_by_requirement_and_school').on(table.requirementId, table.schoolId)],
 )
 
 /**

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import type { Audience } from '../../domain/roadmap/audience.ts'
 import type { RequirementOrigin } from '../../domain/obligation/requirement-origin.ts'
+import type { Audience } from '../../domain/roadmap/audience.ts'
 import type { Level, Responsible } from '../../domain/roadmap/roadmap-reading.ts'
 import type { Reading } from '../../domain/timing/reading.ts'
 import { instant } from './columns.ts'
