@@ -2,12 +2,7 @@ import type { Context } from '../context.ts'
 import { readSettings } from '../domain/authority/settings.ts'
 import type { AuthorityBrief } from '../domain/people/roles.ts'
 import { findDueErasures } from '../domain/retention/catalogue.ts'
-import {
-  eraseDue,
-  markChecked,
-  scansOfConsents,
-  schoolsToCheck,
-} from '../store/mentoring/erase.ts'
+import { eraseDue, markChecked, scansOfConsents, schoolsToCheck } from '../store/mentoring/erase.ts'
 import { institutionOf } from '../store/mentoring/particulars.ts'
 import { roundsOf } from '../store/mentoring/rankings.ts'
 import { ownMentoring } from '../store/mentoring/snapshot.ts'

@@ -1,8 +1,8 @@
 import type { DraftObstacle } from '../../functions/domain/mentorship/documents/document-kind.ts'
 import type { Publication } from '../../functions/domain/mentorship/signed-order.ts'
 import type { PublicationRefusal } from '../../functions/domain/publication/check-publication.ts'
-import type { RetentionSettings } from '../../functions/domain/retention/retention-settings.ts'
 import type { Hold } from '../../functions/domain/retention/retention-rule.ts'
+import type { RetentionSettings } from '../../functions/domain/retention/retention-settings.ts'
 
 /** Documents of mentoring, what of them is published, and how long what is kept. */
 const ru = {
@@ -21,7 +21,8 @@ const ru = {
     ofSchool: 'По учреждению',
     ofPair: 'По паре или группе',
     ofPerson: 'Согласия',
-    ofPersonText: 'Каждое согласие — отдельный документ. Паспортные данные и адрес вписываются от руки и в системе не хранятся.',
+    ofPersonText:
+      'Каждое согласие — отдельный документ. Паспортные данные и адрес вписываются от руки и в системе не хранятся.',
     name: 'Документ',
     state: 'Можно ли составить',
     ready: 'Можно',
@@ -54,7 +55,8 @@ const ru = {
       'pupil-mentor': 'Это согласие и соглашение подписывает только работник',
     } satisfies Record<DraftObstacle, string>,
     signed: 'Внести подписанный документ',
-    signedText: 'Номер и дату ставит учреждение. По приказу о парах закрепляются все пары, которые его ждут.',
+    signedText:
+      'Номер и дату ставит учреждение. По приказу о парах закрепляются все пары, которые его ждут.',
     number: 'Номер',
     signedOn: 'Дата подписания',
     save: 'Внести',
@@ -128,9 +130,16 @@ const ru = {
       'not-completed': 'Результаты публикуют после завершения программы',
       'not-assigned': 'Пара не закреплена приказом',
       'not-approved': 'Программа не утверждена',
-      'foreign-storage': 'Адрес ведёт в зарубежное хранилище: персональные данные граждан хранят в России',
+      'foreign-storage':
+        'Адрес ведёт в зарубежное хранилище: персональные данные граждан хранят в России',
     } satisfies Record<PublicationRefusal['code'], string>,
-    fields: { name: 'имя', post: 'должность', class: 'класс', photo: 'фотография', result: 'результат' },
+    fields: {
+      name: 'имя',
+      post: 'должность',
+      class: 'класс',
+      photo: 'фотография',
+      result: 'результат',
+    },
     whatMissing: 'Выберите, что опубликовано',
     urlWrong: 'Укажите полный адрес страницы, например https://school.ru/mentoring',
     dayWrong: 'Укажите дату размещения, не позже сегодняшней',
@@ -201,7 +210,8 @@ const ru = {
     places: (free: string, all: string) => `свободно мест: ${free} из ${all}`,
     points: (points: number, of: number) => `${points} из ${of}`,
     rounds: 'Общие встречи с анкетами предпочтений',
-    roundsText: 'После общей встречи каждый указывает, с кем хотел бы работать. Пары получаются по пожеланиям обеих сторон.',
+    roundsText:
+      'После общей встречи каждый указывает, с кем хотел бы работать. Пары получаются по пожеланиям обеих сторон.',
     open: 'Внести встречу',
     heldOn: 'Дата встречи',
     mentors: 'Наставники на встрече',
@@ -213,7 +223,8 @@ const ru = {
     missing: 'Не внесена',
     closed: 'Подбор закончен',
     seatTitle: (name: string) => `Анкета: ${name}`,
-    seatLead: 'Поставьте 1 тому, с кем человек больше всего хотел бы работать, 2 — следующему и так далее. Кого не хотел бы, оставьте пустым.',
+    seatLead:
+      'Поставьте 1 тому, с кем человек больше всего хотел бы работать, 2 — следующему и так далее. Кого не хотел бы, оставьте пустым.',
     quota: 'Сколько наставляемых готов взять',
     save: 'Сохранить анкету',
     result: 'Что получается',
@@ -224,7 +235,8 @@ const ru = {
     passed: {
       'not-acceptable': (name: string) => `${name}: не указал(а) этого наставляемого`,
       'no-seats': (name: string) => `${name}: нет свободных мест`,
-      'others-preferred': (name: string, others: string) => `${name}: места заняли те, кто в анкете выше (${others})`,
+      'others-preferred': (name: string, others: string) =>
+        `${name}: места заняли те, кто в анкете выше (${others})`,
     },
     accept: 'Предложить отмеченные пары',
     close: 'Закончить подбор',
@@ -235,7 +247,8 @@ const ru = {
     'not-a-place': 'Укажите место числом от 1 до 99 или оставьте пустым',
     'place-taken': 'Это место уже занято: у каждого своё место',
     quotaWrong: 'Укажите целое число от 0 до 99',
-    pairWrong: 'Эту пару предложить нельзя: проверьте, что оба есть в базах и у них подходящие роли',
+    pairWrong:
+      'Эту пару предложить нельзя: проверьте, что оба есть в базах и у них подходящие роли',
     pairsMissing: 'Отметьте хотя бы одну пару',
   },
 }
