@@ -14,8 +14,10 @@ import { deskPolicy } from './policy/desk.ts'
 import { diagnosticsPolicy } from './policy/diagnostics.ts'
 import { exportsPolicy } from './policy/exports.ts'
 import { lettersPolicy } from './policy/letters.ts'
+import { mentoringApiPolicy } from './policy/mentoring-api.ts'
 import { practicesPolicy } from './policy/practices.ts'
 import { readingPolicy } from './policy/reading.ts'
+import { regionPolicy } from './policy/region.ts'
 import type { Route } from './route.ts'
 import { settingsRoutes } from './settings.tsx'
 import { signInRoutes } from './sign-in.tsx'
@@ -46,6 +48,9 @@ export const areas = [
   later(deskPolicy, () => import('./desk/index.ts')),
   later(exportsPolicy, () => import('./exports/index.ts')),
   later(practicesPolicy, () => import('./practices/index.ts')),
+  later(mentoringApiPolicy, () => import('./mentoring-api/index.ts')),
+
+  later(regionPolicy, () => import('./region/index.ts')),
 
   later(diagnosticsPolicy, () => import('./diagnostics/index.ts')),
 ]

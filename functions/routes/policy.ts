@@ -5,8 +5,10 @@ import { diagnosticsPolicy } from './policy/diagnostics.ts'
 import { exportsPolicy } from './policy/exports.ts'
 import { foundationPolicy } from './policy/foundation.ts'
 import { lettersPolicy } from './policy/letters.ts'
+import { mentoringApiPolicy } from './policy/mentoring-api.ts'
 import { practicesPolicy } from './policy/practices.ts'
 import { readingPolicy } from './policy/reading.ts'
+import { regionPolicy } from './policy/region.ts'
 
 export type { Access, Subject } from './policy/access.ts'
 
@@ -23,6 +25,9 @@ export const policy = {
   ...deskPolicy,
   ...exportsPolicy,
   ...practicesPolicy,
+  ...mentoringApiPolicy,
+
+  ...regionPolicy,
 } as const satisfies Record<string, Access>
 
 export type RouteKey = keyof typeof policy

@@ -72,6 +72,7 @@ const ru = {
     'special-school': 'коррекционная школа',
     'boarding-school': 'школа-интернат',
     other: 'другое учреждение',
+    authority: 'орган управления образованием',
   } satisfies Record<SchoolKind, string>,
   problem: {
     notSignedIn: 'Войдите, чтобы открыть эту страницу.',
@@ -176,6 +177,7 @@ const en: typeof ru = {
     'special-school': 'special school',
     'boarding-school': 'boarding school',
     other: 'other institution',
+    authority: 'education authority',
   },
   problem: {
     notSignedIn: 'Sign in to open this page.',
