@@ -1,8 +1,10 @@
 import type { VNode } from 'preact'
 import type { LetterTopic } from '../functions/domain/notice/letter-state.ts'
 import { addressBlocked } from './address-blocked.tsx'
+import { deskReminder } from './desk-reminder.tsx'
 import { invitation } from './invitation.tsx'
 import type { Language, LetterKind } from './letter-kind.ts'
+import { recommendationMade } from './recommendation-made.tsx'
 import { reminders } from './reminders.tsx'
 import { signInCode } from './sign-in-code.tsx'
 import { submissionReturned } from './submission-returned.tsx'
@@ -33,6 +35,8 @@ export const letterCatalogue: readonly LetterPreview[] = [
   preview(addressBlocked),
   preview(reminders),
   preview(weeklyDigest),
+  preview(deskReminder),
+  preview(recommendationMade),
 ]
 
 function preview<Props>(kind: LetterKind<Props>): LetterPreview {

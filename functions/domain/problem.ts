@@ -6,6 +6,7 @@ export const problems = {
   notSignedIn: 401,
   badToken: 401,
   notAllowed: 403,
+  scopeMissing: 403,
   notFound: 404,
   gone: 410,
   changedMeanwhile: 409,
@@ -15,6 +16,7 @@ export const problems = {
   obligationClosed: 409,
   letterNotOpen: 409,
   notYourActivity: 403,
+  ownPractice: 403,
   requestTooLarge: 413,
   fileTooLarge: 413,
   fileKindNotAllowed: 415,
@@ -24,6 +26,7 @@ export const problems = {
   unreadableDocument: 422,
   idempotencyKeyReused: 422,
   tooManyRequests: 429,
+  tooManyWebhooks: 409,
 } as const
 
 export type ProblemCode = keyof typeof problems

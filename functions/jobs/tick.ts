@@ -1,16 +1,21 @@
 import type { Context } from '../context.ts'
 import { deliverQueued } from '../mail/deliver.ts'
+import { callWebhooks } from './call-webhooks.ts'
 import type { Decisions } from './decide-letters.ts'
+
+/** What a tick did: letters decided on, letters that left, and calls of webhooks. */
+export type Ticked = Decisions & { delivered: number; told: number }
 
 /**
  * What is done every hour: whatever is due by now, however many ticks were missed. Letters are decided on first and
  * then leave. The deciding part is loaded when it is needed: no page waits for it.
  */
-export async function tick(ctx: Context): Promise<Decisions & { delivered: number }> {
+export async function tick(ctx: Context): Promise<Ticked> {
   const [{ decideLetters }, { letterWriter }] = await Promise.all([
     import('./decide-letters.ts'),
     import('../mail/write-letters.ts'),
   ])
   const decided = await decideLetters(ctx)
-  return { ...decided, delivered: await deliverQueued(ctx, letterWriter) }
+  const delivered = await deliverQueued(ctx, letterWriter)
+  return { ...decided, delivered, told: await callWebhooks(ctx) }
 }

@@ -1,4 +1,5 @@
 import { drizzle } from 'drizzle-orm/d1'
+import { callLimit } from './call-limit.ts'
 import {
   type Clock,
   type Files,
@@ -7,6 +8,7 @@ import {
   mostInBatch,
   type Platform,
 } from './ports.ts'
+import { postHook } from './post-hook.ts'
 import { resendMailer } from './resend.ts'
 import { resendReports } from './resend-reports.ts'
 import { smtpMailer } from './smtp.ts'
@@ -28,6 +30,8 @@ export interface Env {
   SMTP_PASSWORD?: string
   /** `off` for a relay in a closed network. */
   SMTP_TLS?: string
+  /** Cloudflare's own counter; without it each instance of the Worker counts for itself. */
+  API_CALLS?: RateLimit
 }
 
 /** All that a message carries: the letter itself stays in the database. */
@@ -53,6 +57,8 @@ export function cloudflare(
     random: { bytes: length => crypto.getRandomValues(new Uint8Array(length)) },
     defer: work => execution.waitUntil(work),
     clientAddress: request => request.headers.get('cf-connecting-ip') ?? 'unknown',
+    limitCalls: callLimit(env.API_CALLS, clock),
+    callHook: postHook,
     origin: env.ORIGIN ?? '',
     isDemo: false,
     ...own,

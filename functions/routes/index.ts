@@ -1,7 +1,7 @@
 import { accountRoutes } from './account.tsx'
 import { apiRoutes } from './api/index.ts'
 import { isDescribed } from './api/json-route.ts'
-import { openApiRoute } from './api/openapi.ts'
+import { openApiRoutes } from './api/openapi.ts'
 import { authorityRoutes } from './authority.tsx'
 import { fileRoutes } from './files.ts'
 import { landingRoutes } from './landing.tsx'
@@ -9,9 +9,13 @@ import { later } from './later.ts'
 import { obligationRoutes } from './obligations.tsx'
 import { peopleRoutes } from './people.tsx'
 import { handOverRoutes } from './people-hand-over.tsx'
+import { connectionsPolicy } from './policy/connections.ts'
+import { deskPolicy } from './policy/desk.ts'
+import { diagnosticsPolicy } from './policy/diagnostics.ts'
+import { exportsPolicy } from './policy/exports.ts'
 import { lettersPolicy } from './policy/letters.ts'
+import { practicesPolicy } from './policy/practices.ts'
 import { readingPolicy } from './policy/reading.ts'
-import { reviewRoutes } from './review.tsx'
 import type { Route } from './route.ts'
 import { settingsRoutes } from './settings.tsx'
 import { signInRoutes } from './sign-in.tsx'
@@ -26,7 +30,6 @@ const ready: readonly Route[] = [
   ...taskRoutes,
   ...obligationRoutes,
   ...submissionRoutes,
-  ...reviewRoutes,
   ...fileRoutes,
   ...apiRoutes,
   ...authorityRoutes,
@@ -39,13 +42,19 @@ const ready: readonly Route[] = [
 export const areas = [
   later(readingPolicy, () => import('./reading/index.ts')),
   later(lettersPolicy, () => import('./letters/index.ts')),
+  later(connectionsPolicy, () => import('./connections/index.ts')),
+  later(deskPolicy, () => import('./desk/index.ts')),
+  later(exportsPolicy, () => import('./exports/index.ts')),
+  later(practicesPolicy, () => import('./practices/index.ts')),
+
+  later(diagnosticsPolicy, () => import('./diagnostics/index.ts')),
 ]
 
 /** Every route of the product. */
 export const routes: readonly Route[] = [
   ...ready,
   ...areas.flatMap(area => area.routes),
-  openApiRoute(async () => (await everyRoute()).filter(isDescribed)),
+  ...openApiRoutes(async () => (await everyRoute()).filter(isDescribed)),
 ]
 
 /** Every route itself, not its place-holder: loads all areas. */

@@ -1,6 +1,11 @@
 import type { Access } from './policy/access.ts'
+import { connectionsPolicy } from './policy/connections.ts'
+import { deskPolicy } from './policy/desk.ts'
+import { diagnosticsPolicy } from './policy/diagnostics.ts'
+import { exportsPolicy } from './policy/exports.ts'
 import { foundationPolicy } from './policy/foundation.ts'
 import { lettersPolicy } from './policy/letters.ts'
+import { practicesPolicy } from './policy/practices.ts'
 import { readingPolicy } from './policy/reading.ts'
 
 export type { Access, Subject } from './policy/access.ts'
@@ -11,8 +16,13 @@ export type { Access, Subject } from './policy/access.ts'
  */
 export const policy = {
   ...foundationPolicy,
+  ...diagnosticsPolicy,
   ...readingPolicy,
   ...lettersPolicy,
+  ...connectionsPolicy,
+  ...deskPolicy,
+  ...exportsPolicy,
+  ...practicesPolicy,
 } as const satisfies Record<string, Access>
 
 export type RouteKey = keyof typeof policy

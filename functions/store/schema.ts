@@ -4,7 +4,12 @@
  */
 export { forever } from './schema/columns.ts'
 export * from './schema/common.ts'
+export * from './schema/desk.ts'
+
+export * from './schema/diagnostics.ts'
 export * from './schema/letters.ts'
+export * from './schema/mentoring.ts'
+export * from './schema/mentoring-documents.ts'
 export * from './schema/notice.ts'
 export * from './schema/obligations.ts'
 export * from './schema/people.ts'

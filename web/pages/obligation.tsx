@@ -1,3 +1,4 @@
+import type { RequirementOrigin } from '../../functions/domain/obligation/requirement-origin.ts'
 import type { Status } from '../../functions/domain/obligation/status.ts'
 import { ButtonLink } from '../components/button.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
@@ -25,6 +26,8 @@ export interface ObligationProps {
     firstDue: string
     isWaiverAsked: boolean
     submissionId: string | null
+    /** What is collected is answered by its own form. */
+    origin: RequirementOrigin
     text: string
     number: string
     section: string
@@ -102,7 +105,7 @@ function MainAction({ t, one, status, may }: ObligationProps) {
   if (may.send) {
     return (
       <p>
-        <ButtonLink href={`/obligations/${one.id}/submit`}>
+        <ButtonLink href={sendHref(one)}>
           {status === 'returned' ? obligation.sendAgain : obligation.send}
         </ButtonLink>
       </p>
@@ -118,12 +121,23 @@ function MainAction({ t, one, status, may }: ObligationProps) {
   )
 }
 
+function sendHref({ id, origin, schoolId }: ObligationProps['one']): string {
+  return origin === 'collection'
+    ? `/schools/${schoolId}/diagnostics?obligation=${id}`
+    : `/obligations/${id}/submit`
+}
+
+/** What stands in no roadmap has no section of one. */
+function sectionOf(origin: RequirementOrigin, { obligation }: Text): string {
+  return origin === 'recommendation' ? obligation.recommendation : ''
+}
+
 function rowsOf({ t, one }: ObligationProps): SummaryRow[] {
   const { obligation } = t
   const rows: SummaryRow[] = [
     { key: obligation.school, value: <a href={`/schools/${one.schoolId}`}>{one.schoolName}</a> },
     { key: obligation.roadmap, value: roadmapLink(one) },
-    { key: obligation.section, value: one.section },
+    { key: obligation.section, value: one.section || sectionOf(one.origin, t) },
     { key: obligation.number, value: one.number },
     { key: obligation.due, value: <Due t={t} one={one} /> },
     { key: obligation.timing, value: one.timing.text },

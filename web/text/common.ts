@@ -26,6 +26,7 @@ const ru = {
   cancel: 'Отмена',
   change: 'Изменить',
   download: 'Скачать CSV',
+  downloads: 'Excel, Word и другие выгрузки',
   nothing: 'нет',
   nav: {
     tasks: 'Задачи',
@@ -38,6 +39,7 @@ const ru = {
     settings: 'Правила',
     timings: 'Прочитать срок',
     letters: 'Письма',
+    practices: 'Практики',
   },
   status: {
     upcoming: 'Предстоит',
@@ -75,6 +77,7 @@ const ru = {
     notSignedIn: 'Войдите, чтобы открыть эту страницу.',
     badToken: 'Ключ доступа не подходит, отозван или его срок вышел.',
     notAllowed: 'У вашей роли нет права на это действие.',
+    scopeMissing: 'Этот ключ доступа выдан не для этого действия.',
     notFound: 'Такой страницы нет, или она принадлежит другому учреждению.',
     gone: 'Этого больше нет.',
     changedMeanwhile:
@@ -87,6 +90,7 @@ const ru = {
     obligationClosed: 'Это обязательство снято, документы по нему не нужны.',
     notYourActivity: 'Это мероприятие поручено не вам. Попросите куратора назначить вас.',
     letterNotOpen: 'Это письмо уже ушло, отправлено снова или закрыто другим сотрудником.',
+    ownPractice: 'Практику своего учреждения оценивает другой эксперт.',
     requestTooLarge: 'Слишком много сразу: файл должен быть не больше 20 МБ.',
     fileTooLarge: 'Файл больше 20 МБ. Уменьшите его или приложите ссылку.',
     fileKindNotAllowed: 'Такой файл приложить нельзя. Подойдут PDF, Word, Excel или картинка.',
@@ -96,6 +100,7 @@ const ru = {
     unreadableDocument: 'Документ не удалось прочитать.',
     idempotencyKeyReused: 'С этим ключом Idempotency-Key уже отправлено другое содержание.',
     tooManyRequests: 'Слишком много попыток. Подождите несколько минут и попробуйте снова.',
+    tooManyWebhooks: 'Адресов уже десять. Удалите ненужный и попробуйте снова.',
   } satisfies Record<ProblemCode, string>,
   errorTitle: 'Не получилось',
   crashTitle: 'Ошибка на нашей стороне',
@@ -125,6 +130,7 @@ const en: typeof ru = {
   cancel: 'Cancel',
   change: 'Change',
   download: 'Download CSV',
+  downloads: 'Excel, Word and other downloads',
   nothing: 'none',
   nav: {
     tasks: 'Tasks',
@@ -137,6 +143,7 @@ const en: typeof ru = {
     settings: 'Rules',
     timings: 'Read a deadline',
     letters: 'Letters',
+    practices: 'Practices',
   },
   status: {
     upcoming: 'Upcoming',
@@ -174,6 +181,7 @@ const en: typeof ru = {
     notSignedIn: 'Sign in to open this page.',
     badToken: 'The access token is wrong, revoked or expired.',
     notAllowed: 'Your role does not allow this.',
+    scopeMissing: 'This access token was not issued for this.',
     notFound: 'There is no such page, or it belongs to another institution.',
     gone: 'This is no longer here.',
     changedMeanwhile:
@@ -186,6 +194,7 @@ const en: typeof ru = {
     obligationClosed: 'This obligation is closed, no documents are needed.',
     notYourActivity: 'This activity is not assigned to you. Ask the curator to assign it.',
     letterNotOpen: 'This letter has left, was sent again or was closed by somebody else.',
+    ownPractice: 'Another expert marks a practice of one’s own institution.',
     requestTooLarge: 'Too much at once: a file may have at most 20 MB.',
     fileTooLarge: 'The file is larger than 20 MB. Make it smaller or give a link.',
     fileKindNotAllowed: 'Such a file cannot be attached. PDF, Word, Excel or a picture will do.',
@@ -195,6 +204,7 @@ const en: typeof ru = {
     unreadableDocument: 'The document could not be read.',
     idempotencyKeyReused: 'Other content was already sent with this Idempotency-Key.',
     tooManyRequests: 'Too many attempts. Wait a few minutes and try again.',
+    tooManyWebhooks: 'There are ten addresses already. Remove one and try again.',
   },
   errorTitle: 'That did not work',
   crashTitle: 'Something went wrong on our side',

@@ -10,6 +10,10 @@ export interface AuthoritySettings extends LetterSettings {
   dueSoonDays: number
   /** A standing duty is confirmed again every so many months. */
   standingCheckMonths: number
+  /** A young teacher is below this age, in years; 0 where age does not matter. */
+  youngTeacherAge: number
+  /** A young teacher has taught for at most so many years. */
+  youngTeacherYears: number
 }
 
 export const defaultSettings: AuthoritySettings = {
@@ -18,6 +22,8 @@ export const defaultSettings: AuthoritySettings = {
   dueSoonDays: 14,
   standingCheckMonths: 6,
   ...defaultLetterSettings,
+  youngTeacherAge: 35,
+  youngTeacherYears: 3,
 }
 
 /** The stored settings, with the defaults for what is not set. */
