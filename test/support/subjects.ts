@@ -3,6 +3,7 @@ import * as schema from '../../functions/store/schema.ts'
 import { forever } from '../../functions/store/schema.ts'
 import { sha256 } from '../../functions/store/secrets.ts'
 import { owe } from './owe.ts'
+import { makeDeskThings } from './subjects-desk.ts'
 import { makeDiagnosticSubjects } from './subjects-diagnostics.ts'
 import { cast, type PersonName, type World } from './world.ts'
 
@@ -17,7 +18,8 @@ type Ids = Record<
   | 'import',
   string
 > &
-  Awaited<ReturnType<typeof makeDiagnosticSubjects>>
+  Awaited<ReturnType<typeof makeDiagnosticSubjects>> &
+  Awaited<ReturnType<typeof makeDeskThings>>
 
 export interface Subjects {
   /** Things of the world's school; the obligation and the submission are the deputy's. */
@@ -50,6 +52,7 @@ async function makeThings(world: World, assigneeId: string | null): Promise<Ids>
     import: await makeDraft(world, 'import', null, { schools: [], people: [], errors: [] }),
     membership: await makeMembership(world),
     ...(await makeDiagnosticSubjects(world)),
+    ...(await makeDeskThings(world)),
   }
 }
 
