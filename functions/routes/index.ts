@@ -9,8 +9,10 @@ import { later } from './later.ts'
 import { obligationRoutes } from './obligations.tsx'
 import { peopleRoutes } from './people.tsx'
 import { handOverRoutes } from './people-hand-over.tsx'
+import { campaignsPolicy } from './policy/campaigns.ts'
 import { connectionsPolicy } from './policy/connections.ts'
 import { diagnosticsPolicy } from './policy/diagnostics.ts'
+import { questionnairesPolicy } from './policy/questionnaires.ts'
 import { readingPolicy } from './policy/reading.ts'
 import { reviewRoutes } from './review.tsx'
 import type { Route } from './route.ts'
@@ -40,6 +42,8 @@ const ready: readonly Route[] = [
 export const areas = [
   later(readingPolicy, () => import('./reading/index.ts')),
   later(diagnosticsPolicy, () => import('./diagnostics/index.ts')),
+  later(campaignsPolicy, () => import('./campaigns/index.ts')),
+  later(questionnairesPolicy, () => import('./questionnaires/index.ts')),
   later(connectionsPolicy, () => import('./connections/index.ts')),
 ]
 

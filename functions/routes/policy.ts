@@ -1,7 +1,9 @@
 import type { Access } from './policy/access.ts'
+import { campaignsPolicy } from './policy/campaigns.ts'
 import { connectionsPolicy } from './policy/connections.ts'
 import { diagnosticsPolicy } from './policy/diagnostics.ts'
 import { foundationPolicy } from './policy/foundation.ts'
+import { questionnairesPolicy } from './policy/questionnaires.ts'
 import { readingPolicy } from './policy/reading.ts'
 
 export type { Access, Subject } from './policy/access.ts'
@@ -13,6 +15,8 @@ export type { Access, Subject } from './policy/access.ts'
 export const policy = {
   ...foundationPolicy,
   ...diagnosticsPolicy,
+  ...campaignsPolicy,
+  ...questionnairesPolicy,
   ...readingPolicy,
   ...connectionsPolicy,
 } as const satisfies Record<string, Access>

@@ -36,6 +36,8 @@ const ru = {
     import: 'Загрузка списков',
     calendar: 'Календарь',
     settings: 'Правила',
+    diagnostics: 'Самодиагностика',
+    campaigns: 'Сбор сведений',
     timings: 'Прочитать срок',
   },
   status: {
@@ -135,6 +137,8 @@ const en: typeof ru = {
     import: 'Load lists',
     calendar: 'Calendar',
     settings: 'Rules',
+    diagnostics: 'Self-diagnostics',
+    campaigns: 'Collections',
     timings: 'Read a deadline',
   },
   status: {

@@ -45,7 +45,6 @@ export interface MentoringCounts {
   consentsNeeded: number
   consentsValid: number
   consentGaps: number
-  trained: number
 }
 
 /** Everything the product knows of a school on a day that a questionnaire may ask for. */
