@@ -18,8 +18,13 @@ type Ids = Record<
   | 'import',
   string
 > &
-  Awaited<ReturnType<typeof makeDiagnosticSubjects>> &
-  Awaited<ReturnType<typeof makeDeskThings>>
+  Record<string, string>
+
+/** What each area adds, by the name of its path parameter. */
+const ofAreas: readonly ((world: World) => Promise<Record<string, string>>)[] = [
+  makeDeskThings,
+  makeDiagnosticSubjects,
+]
 
 export interface Subjects {
   /** Things of the world's school; the obligation and the submission are the deputy's. */
@@ -51,8 +56,7 @@ async function makeThings(world: World, assigneeId: string | null): Promise<Ids>
     draft: await makeDraft(world, 'roadmap', world.ids.school, {}),
     import: await makeDraft(world, 'import', null, { schools: [], people: [], errors: [] }),
     membership: await makeMembership(world),
-    ...(await makeDiagnosticSubjects(world)),
-    ...(await makeDeskThings(world)),
+    ...Object.assign({}, ...(await Promise.all(ofAreas.map(make => make(world))))),
   }
 }
 
