@@ -45,7 +45,7 @@ export function CampaignResultsPage(props: CampaignResultsProps) {
             <ButtonLink look="secondary" href={`/campaigns/${one.id}/results.xlsx`}>
               {words.excel}
             </ButtonLink>
-            <form method="post" action={`/authorities/${props.authorityId}/campaigns/notes`}>
+            <form method="post" action={`/authorities/${props.authorityId}/notes`}>
               <Button look="secondary">{words.note}</Button>
             </form>
           </ButtonRow>
