@@ -12,6 +12,7 @@ import { handOverRoutes } from './people-hand-over.tsx'
 import { campaignsPolicy } from './policy/campaigns.ts'
 import { connectionsPolicy } from './policy/connections.ts'
 import { diagnosticsPolicy } from './policy/diagnostics.ts'
+import { notesPolicy } from './policy/notes.ts'
 import { questionnairesPolicy } from './policy/questionnaires.ts'
 import { readingPolicy } from './policy/reading.ts'
 import { reviewRoutes } from './review.tsx'
@@ -44,6 +45,7 @@ export const areas = [
   later(diagnosticsPolicy, () => import('./diagnostics/index.ts')),
   later(campaignsPolicy, () => import('./campaigns/index.ts')),
   later(questionnairesPolicy, () => import('./questionnaires/index.ts')),
+  later(notesPolicy, () => import('./notes/index.ts')),
   later(connectionsPolicy, () => import('./connections/index.ts')),
 ]
 

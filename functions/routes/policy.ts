@@ -3,6 +3,7 @@ import { campaignsPolicy } from './policy/campaigns.ts'
 import { connectionsPolicy } from './policy/connections.ts'
 import { diagnosticsPolicy } from './policy/diagnostics.ts'
 import { foundationPolicy } from './policy/foundation.ts'
+import { notesPolicy } from './policy/notes.ts'
 import { questionnairesPolicy } from './policy/questionnaires.ts'
 import { readingPolicy } from './policy/reading.ts'
 
@@ -17,6 +18,7 @@ export const policy = {
   ...diagnosticsPolicy,
   ...campaignsPolicy,
   ...questionnairesPolicy,
+  ...notesPolicy,
   ...readingPolicy,
   ...connectionsPolicy,
 } as const satisfies Record<string, Access>
