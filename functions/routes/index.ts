@@ -15,6 +15,7 @@ import { diagnosticsPolicy } from './policy/diagnostics.ts'
 import { notesPolicy } from './policy/notes.ts'
 import { questionnairesPolicy } from './policy/questionnaires.ts'
 import { readingPolicy } from './policy/reading.ts'
+import { surveysPolicy } from './policy/surveys.ts'
 import { reviewRoutes } from './review.tsx'
 import type { Route } from './route.ts'
 import { settingsRoutes } from './settings.tsx'
@@ -46,6 +47,7 @@ export const areas = [
   later(campaignsPolicy, () => import('./campaigns/index.ts')),
   later(questionnairesPolicy, () => import('./questionnaires/index.ts')),
   later(notesPolicy, () => import('./notes/index.ts')),
+  later(surveysPolicy, () => import('./surveys/index.ts')),
   later(connectionsPolicy, () => import('./connections/index.ts')),
 ]
 

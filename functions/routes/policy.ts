@@ -6,6 +6,7 @@ import { foundationPolicy } from './policy/foundation.ts'
 import { notesPolicy } from './policy/notes.ts'
 import { questionnairesPolicy } from './policy/questionnaires.ts'
 import { readingPolicy } from './policy/reading.ts'
+import { surveysPolicy } from './policy/surveys.ts'
 
 export type { Access, Subject } from './policy/access.ts'
 
@@ -19,6 +20,7 @@ export const policy = {
   ...campaignsPolicy,
   ...questionnairesPolicy,
   ...notesPolicy,
+  ...surveysPolicy,
   ...readingPolicy,
   ...connectionsPolicy,
 } as const satisfies Record<string, Access>

@@ -86,6 +86,8 @@ const ru = {
     alreadySubmitted: 'Подтверждение уже отправлено.',
     nothingToReview:
       'Здесь нечего проверять: документ уже проверил другой сотрудник или школа прислала новый.',
+    questionnaireReplaced:
+      'Эту версию анкеты заменила новая. Подходящие ответы сохранены в черновике новой версии.',
     obligationClosed: 'Это обязательство снято, документы по нему не нужны.',
     notYourActivity: 'Это мероприятие поручено не вам. Попросите куратора назначить вас.',
     requestTooLarge: 'Слишком много сразу: файл должен быть не больше 20 МБ.',
@@ -187,6 +189,8 @@ const en: typeof ru = {
     alreadySubmitted: 'Evidence has been sent already.',
     nothingToReview:
       'There is nothing to review: a colleague was first, or the school has sent something newer.',
+    questionnaireReplaced:
+      'This version was replaced by a newer one. The answers that fit are kept as a draft of it.',
     obligationClosed: 'This obligation is closed, no documents are needed.',
     notYourActivity: 'This activity is not assigned to you. Ask the curator to assign it.',
     requestTooLarge: 'Too much at once: a file may have at most 20 MB.',

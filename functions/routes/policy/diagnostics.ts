@@ -14,6 +14,7 @@ export const diagnosticsPolicy = {
   },
   'POST /diagnostics/:diagnostic/version': { of: 'diagnostic', roles: everyone },
   'POST /diagnostics/:diagnostic/discard': { of: 'diagnostic', roles: everyone },
+  'POST /api/v1/schools/:school/diagnostics': { of: 'school', roles: everyone },
   'POST /diagnostics/:diagnostic/accept': { of: 'diagnostic', roles: officer },
   'POST /diagnostics/:diagnostic/return': { of: 'diagnostic', roles: officer },
 } as const satisfies Record<string, Access>
