@@ -11,12 +11,17 @@ import { peopleRoutes } from './people.tsx'
 import { handOverRoutes } from './people-hand-over.tsx'
 import { campaignsPolicy } from './policy/campaigns.ts'
 import { connectionsPolicy } from './policy/connections.ts'
+import { deskPolicy } from './policy/desk.ts'
 import { diagnosticsPolicy } from './policy/diagnostics.ts'
+import { exportsPolicy } from './policy/exports.ts'
+import { lettersPolicy } from './policy/letters.ts'
+import { mentoringApiPolicy } from './policy/mentoring-api.ts'
 import { notesPolicy } from './policy/notes.ts'
+import { practicesPolicy } from './policy/practices.ts'
 import { questionnairesPolicy } from './policy/questionnaires.ts'
 import { readingPolicy } from './policy/reading.ts'
+import { regionPolicy } from './policy/region.ts'
 import { surveysPolicy } from './policy/surveys.ts'
-import { reviewRoutes } from './review.tsx'
 import type { Route } from './route.ts'
 import { settingsRoutes } from './settings.tsx'
 import { signInRoutes } from './sign-in.tsx'
@@ -31,7 +36,6 @@ const ready: readonly Route[] = [
   ...taskRoutes,
   ...obligationRoutes,
   ...submissionRoutes,
-  ...reviewRoutes,
   ...fileRoutes,
   ...apiRoutes,
   ...authorityRoutes,
@@ -43,6 +47,15 @@ const ready: readonly Route[] = [
 /** Loaded when asked for. */
 export const areas = [
   later(readingPolicy, () => import('./reading/index.ts')),
+  later(lettersPolicy, () => import('./letters/index.ts')),
+  later(connectionsPolicy, () => import('./connections/index.ts')),
+  later(deskPolicy, () => import('./desk/index.ts')),
+  later(exportsPolicy, () => import('./exports/index.ts')),
+  later(practicesPolicy, () => import('./practices/index.ts')),
+  later(mentoringApiPolicy, () => import('./mentoring-api/index.ts')),
+
+  later(regionPolicy, () => import('./region/index.ts')),
+
   later(diagnosticsPolicy, () => import('./diagnostics/index.ts')),
   later(campaignsPolicy, () => import('./campaigns/index.ts')),
   later(questionnairesPolicy, () => import('./questionnaires/index.ts')),

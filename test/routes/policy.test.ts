@@ -56,6 +56,7 @@ function pathOf(path: string, isAssigned: boolean): string {
     school: world.ids.school,
     authority: world.ids.authority,
     index: '0',
+    kind: 'invitation',
   }
   return path.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? 'unknown')
 }

@@ -26,6 +26,7 @@ const ru = {
   cancel: 'Отмена',
   change: 'Изменить',
   download: 'Скачать CSV',
+  downloads: 'Excel, Word и другие выгрузки',
   nothing: 'нет',
   nav: {
     tasks: 'Задачи',
@@ -39,6 +40,8 @@ const ru = {
     diagnostics: 'Самодиагностика',
     campaigns: 'Сбор сведений',
     timings: 'Прочитать срок',
+    letters: 'Письма',
+    practices: 'Практики',
   },
   status: {
     upcoming: 'Предстоит',
@@ -71,6 +74,7 @@ const ru = {
     'special-school': 'коррекционная школа',
     'boarding-school': 'школа-интернат',
     other: 'другое учреждение',
+    authority: 'орган управления образованием',
   } satisfies Record<SchoolKind, string>,
   problem: {
     notSignedIn: 'Войдите, чтобы открыть эту страницу.',
@@ -90,6 +94,8 @@ const ru = {
       'Эту версию анкеты заменила новая. Подходящие ответы сохранены в черновике новой версии.',
     obligationClosed: 'Это обязательство снято, документы по нему не нужны.',
     notYourActivity: 'Это мероприятие поручено не вам. Попросите куратора назначить вас.',
+    letterNotOpen: 'Это письмо уже ушло, отправлено снова или закрыто другим сотрудником.',
+    ownPractice: 'Практику своего учреждения оценивает другой эксперт.',
     requestTooLarge: 'Слишком много сразу: файл должен быть не больше 20 МБ.',
     fileTooLarge: 'Файл больше 20 МБ. Уменьшите его или приложите ссылку.',
     fileKindNotAllowed: 'Такой файл приложить нельзя. Подойдут PDF, Word, Excel или картинка.',
@@ -129,6 +135,7 @@ const en: typeof ru = {
   cancel: 'Cancel',
   change: 'Change',
   download: 'Download CSV',
+  downloads: 'Excel, Word and other downloads',
   nothing: 'none',
   nav: {
     tasks: 'Tasks',
@@ -142,6 +149,8 @@ const en: typeof ru = {
     diagnostics: 'Self-diagnostics',
     campaigns: 'Collections',
     timings: 'Read a deadline',
+    letters: 'Letters',
+    practices: 'Practices',
   },
   status: {
     upcoming: 'Upcoming',
@@ -174,6 +183,7 @@ const en: typeof ru = {
     'special-school': 'special school',
     'boarding-school': 'boarding school',
     other: 'other institution',
+    authority: 'education authority',
   },
   problem: {
     notSignedIn: 'Sign in to open this page.',
@@ -193,6 +203,8 @@ const en: typeof ru = {
       'This version was replaced by a newer one. The answers that fit are kept as a draft of it.',
     obligationClosed: 'This obligation is closed, no documents are needed.',
     notYourActivity: 'This activity is not assigned to you. Ask the curator to assign it.',
+    letterNotOpen: 'This letter has left, was sent again or was closed by somebody else.',
+    ownPractice: 'Another expert marks a practice of one’s own institution.',
     requestTooLarge: 'Too much at once: a file may have at most 20 MB.',
     fileTooLarge: 'The file is larger than 20 MB. Make it smaller or give a link.',
     fileKindNotAllowed: 'Such a file cannot be attached. PDF, Word, Excel or a picture will do.',

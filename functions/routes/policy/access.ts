@@ -10,6 +10,8 @@ export type Subject =
   | 'submission'
   | 'file'
   | 'membership'
+  | 'mentorship'
+  | 'order'
   | 'diagnostic'
   | 'questionnaire'
   | 'campaign'
