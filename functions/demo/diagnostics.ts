@@ -147,7 +147,7 @@ async function fill(
   const [facts] = await knownFactsOf(ctx, brief, [school.id], day)
   const known = facts === undefined ? {} : knownValuesOf(facts)
   const draw = (question: Question, at: number) =>
-    drawAnswer(question, index * 7 + at * 3 + one.year)
+    drawAnswer(question, index * 11 + at * 3 + one.year)
   const drawn = Object.fromEntries(
     questionsOf(begun.form).map((question, at) => [question.id, draw(question, at)]),
   ) as Answers
