@@ -14,6 +14,7 @@ export const problems = {
   alreadySubmitted: 409,
   nothingToReview: 409,
   obligationClosed: 409,
+  letterNotOpen: 409,
   notYourActivity: 403,
   ownPractice: 403,
   requestTooLarge: 413,

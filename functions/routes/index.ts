@@ -13,6 +13,8 @@ import { connectionsPolicy } from './policy/connections.ts'
 import { deskPolicy } from './policy/desk.ts'
 import { diagnosticsPolicy } from './policy/diagnostics.ts'
 import { exportsPolicy } from './policy/exports.ts'
+import { lettersPolicy } from './policy/letters.ts'
+import { mentoringApiPolicy } from './policy/mentoring-api.ts'
 import { practicesPolicy } from './policy/practices.ts'
 import { readingPolicy } from './policy/reading.ts'
 import { regionPolicy } from './policy/region.ts'
@@ -41,10 +43,13 @@ const ready: readonly Route[] = [
 /** Loaded when asked for. */
 export const areas = [
   later(readingPolicy, () => import('./reading/index.ts')),
+  later(lettersPolicy, () => import('./letters/index.ts')),
   later(connectionsPolicy, () => import('./connections/index.ts')),
   later(deskPolicy, () => import('./desk/index.ts')),
   later(exportsPolicy, () => import('./exports/index.ts')),
   later(practicesPolicy, () => import('./practices/index.ts')),
+  later(mentoringApiPolicy, () => import('./mentoring-api/index.ts')),
+
   later(regionPolicy, () => import('./region/index.ts')),
 
   later(diagnosticsPolicy, () => import('./diagnostics/index.ts')),

@@ -4,6 +4,8 @@ import { deskPolicy } from './policy/desk.ts'
 import { diagnosticsPolicy } from './policy/diagnostics.ts'
 import { exportsPolicy } from './policy/exports.ts'
 import { foundationPolicy } from './policy/foundation.ts'
+import { lettersPolicy } from './policy/letters.ts'
+import { mentoringApiPolicy } from './policy/mentoring-api.ts'
 import { practicesPolicy } from './policy/practices.ts'
 import { readingPolicy } from './policy/reading.ts'
 import { regionPolicy } from './policy/region.ts'
@@ -18,10 +20,13 @@ export const policy = {
   ...foundationPolicy,
   ...diagnosticsPolicy,
   ...readingPolicy,
+  ...lettersPolicy,
   ...connectionsPolicy,
   ...deskPolicy,
   ...exportsPolicy,
   ...practicesPolicy,
+  ...mentoringApiPolicy,
+
   ...regionPolicy,
 } as const satisfies Record<string, Access>
 

@@ -149,7 +149,7 @@ export function dropLetters(ctx: Context, role: RoleFound, authorityId: string, 
   const holdsOther = sql`EXISTS (SELECT 1 FROM ${membership} WHERE ${membership.personId} = ${role.personId} AND ${membership.authorityId} = ${authorityId} AND ifnull(${membership.schoolId}, '') = ${place} AND ${membership.until} = ${forever} AND ${membership.id} <> ${role.membershipId})`
   return ctx.db
     .update(letter)
-    .set({ state: 'failed', error })
+    .set({ state: 'withdrawn', error })
     .where(
       and(
         eq(letter.personId, role.personId),

@@ -38,6 +38,7 @@ const ru = {
     calendar: 'Календарь',
     settings: 'Правила',
     timings: 'Прочитать срок',
+    letters: 'Письма',
     practices: 'Практики',
   },
   status: {
@@ -88,6 +89,7 @@ const ru = {
       'Здесь нечего проверять: документ уже проверил другой сотрудник или школа прислала новый.',
     obligationClosed: 'Это обязательство снято, документы по нему не нужны.',
     notYourActivity: 'Это мероприятие поручено не вам. Попросите куратора назначить вас.',
+    letterNotOpen: 'Это письмо уже ушло, отправлено снова или закрыто другим сотрудником.',
     ownPractice: 'Практику своего учреждения оценивает другой эксперт.',
     requestTooLarge: 'Слишком много сразу: файл должен быть не больше 20 МБ.',
     fileTooLarge: 'Файл больше 20 МБ. Уменьшите его или приложите ссылку.',
@@ -140,6 +142,7 @@ const en: typeof ru = {
     calendar: 'Calendar',
     settings: 'Rules',
     timings: 'Read a deadline',
+    letters: 'Letters',
     practices: 'Practices',
   },
   status: {
@@ -190,6 +193,7 @@ const en: typeof ru = {
       'There is nothing to review: a colleague was first, or the school has sent something newer.',
     obligationClosed: 'This obligation is closed, no documents are needed.',
     notYourActivity: 'This activity is not assigned to you. Ask the curator to assign it.',
+    letterNotOpen: 'This letter has left, was sent again or was closed by somebody else.',
     ownPractice: 'Another expert marks a practice of one’s own institution.',
     requestTooLarge: 'Too much at once: a file may have at most 20 MB.',
     fileTooLarge: 'The file is larger than 20 MB. Make it smaller or give a link.',

@@ -55,6 +55,12 @@ export const obligationState = sqliteTable(
     uniqueIndex('obligation_state_now').on(table.obligationId).where(sql`until = 9007199254740991`),
     index('obligation_state_by_school').on(table.schoolId, table.until, table.due),
     index('obligation_state_by_authority').on(table.authorityId, table.until),
+    index('obligation_state_unsettled')
+      .on(table.schoolId, table.due)
+      .where(sql`until = 9007199254740991 AND phase IN ('expected', 'returned')`),
+    index('obligation_state_waiting')
+      .on(table.authorityId, table.phase)
+      .where(sql`until = 9007199254740991 AND (phase = 'submitted' OR is_waiver_asked = 1)`),
   ],
 )
 

@@ -1,0 +1,46 @@
+/** Words of the demonstration's mailbox. */
+const ru = {
+  lead: 'Все письма демонстрации, как их получили бы люди. Выберите человека и читайте его письма подряд.',
+  filter: 'Отбор писем',
+  to: 'Кому',
+  everybody: 'Всем',
+  kind: 'Вид письма',
+  everyKind: 'Все виды',
+  show: 'Показать',
+  reset: 'Сбросить',
+  none: 'Писем пока нет',
+  noneText: 'Запросите код для входа: письмо появится здесь.',
+  unwritten: 'Текст составится перед отправкой',
+  beside: 'Соседние письма',
+  earlier: 'Предыдущее письмо',
+  later: 'Следующее письмо',
+  plain: 'Тот же текст без оформления',
+  alone: 'Письмо, как оно ушло, отдельной страницей',
+  pages: 'Страницы списка',
+  first: 'К новым письмам',
+  more: 'Более ранние письма',
+}
+
+const en: typeof ru = {
+  lead: 'Every letter of the demonstration, as people would get it. Choose a person and read their letters one by one.',
+  filter: 'Choose letters',
+  to: 'To',
+  everybody: 'Everybody',
+  kind: 'Kind of letter',
+  everyKind: 'All kinds',
+  show: 'Show',
+  reset: 'Reset',
+  none: 'No letters yet',
+  noneText: 'Ask for a sign-in code: the letter appears here.',
+  unwritten: 'Its words are put down when it leaves',
+  beside: 'Letters beside it',
+  earlier: 'Letter before',
+  later: 'Letter after',
+  plain: 'The same as plain text',
+  alone: 'The letter as it was sent, on a page of its own',
+  pages: 'Pages of the list',
+  first: 'To the newest letters',
+  more: 'Earlier letters',
+}
+
+export const mailbox = { ru, en }
