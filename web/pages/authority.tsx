@@ -37,6 +37,8 @@ export interface AuthorityPageProps {
   count: number
   schools: readonly SchoolLine[]
   withoutRoadmap: readonly { id: string; shortName: string }[]
+  /** There are more of them than are named. */
+  isMoreSilent: boolean
   next: string | null
   isFirst: boolean
 }
@@ -127,8 +129,9 @@ function rowsHref(props: AuthorityPageProps, key: CountKey, schoolId?: string): 
 /** More names than this are folded away, so that a phone shows the numbers first. */
 const mostNames = 6
 
-function WithoutRoadmap({ t, withoutRoadmap }: AuthorityPageProps) {
+function WithoutRoadmap({ t, withoutRoadmap, isMoreSilent }: AuthorityPageProps) {
   const count = withoutRoadmap.length
+  const number = isMoreSilent ? t.authority.moreThan(count) : String(count)
   if (count === 0) return null
   const names = withoutRoadmap.map(({ id, shortName }, index) => (
     <span key={id}>
@@ -137,12 +140,12 @@ function WithoutRoadmap({ t, withoutRoadmap }: AuthorityPageProps) {
     </span>
   ))
   return (
-    <Notice kind="warning" title={`${t.authority.noRoadmap}: ${count}`}>
+    <Notice kind="warning" title={`${t.authority.noRoadmap}: ${number}`}>
       <p>
         {t.authority.noRoadmapText} {count <= mostNames && names}
       </p>
       {count > mostNames && (
-        <Details summary={t.authority.schoolsCount(count)}>
+        <Details summary={isMoreSilent ? number : t.authority.schoolsCount(count)}>
           <p>{names}</p>
         </Details>
       )}
@@ -203,10 +206,10 @@ function columnsOf(props: AuthorityPageProps): Column[] {
   return [
     { id: 'school', label: school, sort: sort('name', 'ascending') },
     { id: 'standing', label: standing },
-    { id: 'expected', label: numbers.expected, align: 'end', sort: sort('expected') },
-    { id: 'submitted', label: numbers.submitted, align: 'end', sort: sort('submitted') },
+    { id: 'expected', label: numbers.expected, align: 'end' },
+    { id: 'submitted', label: numbers.submitted, align: 'end' },
     { id: 'overdue', label: numbers.overdue, align: 'end' },
-    { id: 'returned', label: numbers.returned, align: 'end', sort: sort('returned') },
+    { id: 'returned', label: numbers.returned, align: 'end' },
     { id: 'accepted', label: numbers.accepted, align: 'end' },
     { id: 'longest', label: longest, align: 'end', sort: sort('overdue') },
   ]

@@ -46,6 +46,7 @@ const ru = {
     'День срока считается целиком: просрочено то, что не отправлено до конца этого дня по времени муниципалитета.',
     'Числа на прошлую дату показывают, что было известно в конце того дня.',
   ],
+  moreThan: (count: number) => `больше ${count}`,
   schoolsCount: (count: number) => plural(count, 'ru', ['учреждение', 'учреждения', 'учреждений']),
   emptyTitle: 'Учреждений пока нет',
   emptyText: 'Загрузите список учреждений и сотрудников из Excel, и здесь появится их состояние.',
@@ -67,6 +68,7 @@ const ru = {
   nothingFound: 'Ничего не найдено',
   nothingFoundText: 'По этому отбору обязательств нет. Измените отбор или дату.',
   settingsTitle: 'Правила сроков',
+  letterRules: 'Правила писем: напоминания и дайджест недели',
   settingsLead:
     'Действуют для всех учреждений муниципалитета. Новые правила применяются к новым срокам; уже назначенные сроки не меняются.',
   dueSoonDays: '«Скоро срок»: за сколько дней',
@@ -138,6 +140,7 @@ const en: typeof ru = {
     'The due day counts whole: overdue is what was not sent by its end in the municipality’s time.',
     'Numbers of a past day show what was known at the end of that day.',
   ],
+  moreThan: (count: number) => `more than ${count}`,
   schoolsCount: (count: number) => plural(count, 'en', ['institution', 'institutions']),
   emptyTitle: 'No institutions yet',
   emptyText: 'Load a list of institutions and people from Excel and their state appears here.',
@@ -159,6 +162,7 @@ const en: typeof ru = {
   nothingFound: 'Nothing found',
   nothingFoundText: 'No obligations match. Change the filter or the day.',
   settingsTitle: 'Rules of deadlines',
+  letterRules: 'Rules of letters: reminders and the weekly digest',
   settingsLead:
     'For all institutions of the municipality. New rules apply to new deadlines; deadlines already set stay.',
   dueSoonDays: '“Due soon”: how many days before',
