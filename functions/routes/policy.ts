@@ -4,6 +4,7 @@ import { deskPolicy } from './policy/desk.ts'
 import { diagnosticsPolicy } from './policy/diagnostics.ts'
 import { exportsPolicy } from './policy/exports.ts'
 import { foundationPolicy } from './policy/foundation.ts'
+import { oversightPolicy } from './policy/oversight.ts'
 import { practicesPolicy } from './policy/practices.ts'
 import { readingPolicy } from './policy/reading.ts'
 
@@ -20,6 +21,7 @@ export const policy = {
   ...connectionsPolicy,
   ...deskPolicy,
   ...exportsPolicy,
+  ...oversightPolicy,
   ...practicesPolicy,
 } as const satisfies Record<string, Access>
 

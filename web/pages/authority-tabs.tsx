@@ -1,7 +1,15 @@
 import { TabsNav } from '../components/tabs-nav.tsx'
 import type { Text } from '../text/index.ts'
 
-export type AuthorityTab = 'schools' | 'obligations' | 'people' | 'import' | 'calendar' | 'settings'
+export type AuthorityTab =
+  | 'schools'
+  | 'obligations'
+  | 'matrix'
+  | 'roadmaps'
+  | 'people'
+  | 'import'
+  | 'calendar'
+  | 'settings'
 
 /** The authority's pages, side by side. Lists are loaded by officers only. */
 export function AuthorityTabs(props: {
@@ -15,6 +23,8 @@ export function AuthorityTabs(props: {
   const items: { tab: AuthorityTab; href: string; label: string }[] = [
     { tab: 'schools', href: base, label: t.common.nav.schools },
     { tab: 'obligations', href: `${base}/obligations`, label: t.authority.obligations },
+    { tab: 'matrix', href: `${base}/matrix`, label: t.authority.matrixTab },
+    { tab: 'roadmaps', href: `${base}/roadmaps`, label: t.common.nav.roadmaps },
     { tab: 'people', href: `${base}/people`, label: t.common.nav.people },
     { tab: 'import', href: `${base}/import`, label: t.common.nav.import },
     { tab: 'calendar', href: `${base}/calendar`, label: t.common.nav.calendar },
