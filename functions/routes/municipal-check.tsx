@@ -1,6 +1,6 @@
 import { MunicipalCheckPage } from '../../web/pages/municipal-check.tsx'
-import { readingOf } from '../domain/roadmap-draft/roadmap-draft.ts'
 import type { RoadmapDraft } from '../domain/roadmap-draft/roadmap-draft.ts'
+import { readingOf } from '../domain/roadmap-draft/roadmap-draft.ts'
 import type { DraftRow } from '../store/drafts.ts'
 import { addressable } from '../store/municipal/requirements.ts'
 import { planOf } from '../store/plan-roadmap.ts'

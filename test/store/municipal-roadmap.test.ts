@@ -143,7 +143,7 @@ test('a school that was merged owes nothing from that day, and before it everyth
 
 test('a school that is not there cannot take another one over', async () => {
   const how = { reason: 'реорганизация', successorId: world.ids.otherSchool }
-  await expect(
-    closeSchool(world.context(), scene(), world.ids.school, how),
-  ).rejects.toMatchObject({ code: 'invalidInput' })
+  await expect(closeSchool(world.context(), scene(), world.ids.school, how)).rejects.toMatchObject({
+    code: 'invalidInput',
+  })
 })

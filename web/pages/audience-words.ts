@@ -1,4 +1,8 @@
-import type { AddressedSchool, Audience, SchoolAudience } from '../../functions/domain/roadmap/audience.ts'
+import type {
+  AddressedSchool,
+  Audience,
+  SchoolAudience,
+} from '../../functions/domain/roadmap/audience.ts'
 import type { Text } from '../text/index.ts'
 import { oversight } from '../text/oversight.ts'
 

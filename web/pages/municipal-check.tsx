@@ -63,10 +63,7 @@ export function MunicipalCheckPage(props: MunicipalCheckProps) {
   )
 }
 
-function countOf(
-  bySchool: MunicipalRow['bySchool'],
-  what: 'opened' | 'moved' | 'closed',
-): number {
+function countOf(bySchool: MunicipalRow['bySchool'], what: 'opened' | 'moved' | 'closed'): number {
   return bySchool.reduce((sum, { changes }) => sum + changes[what].length, 0)
 }
 

@@ -51,7 +51,9 @@ const ru = {
   completeness: 'Полнота',
   timeliness: 'В срок',
   share: (part: number, whole: number) =>
-    whole === 0 ? 'нечего представлять' : `${Math.round((part / whole) * 100)} % (${part} из ${whole})`,
+    whole === 0
+      ? 'нечего представлять'
+      : `${Math.round((part / whole) * 100)} % (${part} из ${whole})`,
   missingTitle: 'Чего не хватает до полного',
   lateTitle: 'Что сдано не в срок',
   nothingMissing: 'Всё, что должно быть представлено, представлено.',
@@ -104,7 +106,8 @@ const ru = {
   chooseSchool: 'Показать строки',
 
   viewsTitle: 'Сохранённые виды',
-  viewsLead: 'Страница со всеми её отборами под понятным названием. Видны всем сотрудникам муниципалитета.',
+  viewsLead:
+    'Страница со всеми её отборами под понятным названием. Видны всем сотрудникам муниципалитета.',
   viewName: 'Название',
   viewAddress: 'Адрес страницы',
   viewAddressHint: 'Скопируйте из строки браузера, например страницу с отбором',
@@ -185,7 +188,9 @@ const en: typeof ru = {
   completeness: 'Completeness',
   timeliness: 'On time',
   share: (part: number, whole: number) =>
-    whole === 0 ? 'nothing to report' : `${Math.round((part / whole) * 100)}% (${part} of ${whole})`,
+    whole === 0
+      ? 'nothing to report'
+      : `${Math.round((part / whole) * 100)}% (${part} of ${whole})`,
   missingTitle: 'What is missing',
   lateTitle: 'What was not sent on time',
   nothingMissing: 'Everything that should have been sent has been sent.',
@@ -238,7 +243,8 @@ const en: typeof ru = {
   chooseSchool: 'Show rows',
 
   viewsTitle: 'Saved views',
-  viewsLead: 'A page with all its filters under a plain name. Everybody in the municipality sees them.',
+  viewsLead:
+    'A page with all its filters under a plain name. Everybody in the municipality sees them.',
   viewName: 'Name',
   viewAddress: 'Address of the page',
   viewAddressHint: 'Copy it from the browser, for instance a page with a filter',
