@@ -18,6 +18,8 @@ import { lettersPolicy } from './policy/letters.ts'
 import { mentoringApiPolicy } from './policy/mentoring-api.ts'
 import { mentoringDocumentsPolicy } from './policy/mentoring-documents.ts'
 import { notesPolicy } from './policy/notes.ts'
+
+import { oversightPolicy } from './policy/oversight.ts'
 import { practicesPolicy } from './policy/practices.ts'
 import { questionnairesPolicy } from './policy/questionnaires.ts'
 import { readingPolicy } from './policy/reading.ts'
@@ -53,6 +55,7 @@ export const areas = [
   later(connectionsPolicy, () => import('./connections/index.ts')),
   later(deskPolicy, () => import('./desk/index.ts')),
   later(exportsPolicy, () => import('./exports/index.ts')),
+  later(oversightPolicy, () => import('./oversight/index.ts')),
   later(practicesPolicy, () => import('./practices/index.ts')),
   later(mentoringApiPolicy, () => import('./mentoring-api/index.ts')),
 

@@ -9,6 +9,8 @@ import { lettersPolicy } from './policy/letters.ts'
 import { mentoringApiPolicy } from './policy/mentoring-api.ts'
 import { mentoringDocumentsPolicy } from './policy/mentoring-documents.ts'
 import { notesPolicy } from './policy/notes.ts'
+
+import { oversightPolicy } from './policy/oversight.ts'
 import { practicesPolicy } from './policy/practices.ts'
 import { questionnairesPolicy } from './policy/questionnaires.ts'
 import { readingPolicy } from './policy/reading.ts'
@@ -35,6 +37,7 @@ export const policy = {
   ...connectionsPolicy,
   ...deskPolicy,
   ...exportsPolicy,
+  ...oversightPolicy,
   ...practicesPolicy,
   ...mentoringApiPolicy,
 
