@@ -87,13 +87,13 @@ export function mailboxPeople(ctx: Context) {
     .all()
 }
 
-/** Letters with their plain text, for programs. */
+/** Letters with their plain text, the last written first, for programs. */
 export function mailboxForPrograms(ctx: Context, filter: MailboxFilter) {
   return ctx.db
     .select({ ...lineColumns, text: letter.text })
     .from(letter)
     .where(and(...matching(filter)))
-    .orderBy(desc(shownAt), desc(letter.id))
+    .orderBy(desc(letter.createdAt), desc(letter.id))
     .limit(mostInJson)
     .all()
 }

@@ -27,7 +27,9 @@ export async function showMailbox(c: RequestContext): Promise<Response> {
     mailboxPage(ctx, filter),
     mailboxPeople(ctx),
   ])
-  const chosen = c.req.query('letter') ?? (filter.after === undefined ? items[0]?.id : undefined)
+  const newest =
+    filter.after === undefined ? items.find(({ sentAt }) => sentAt !== null) : undefined
+  const chosen = c.req.query('letter') ?? newest?.id
   const open = chosen === undefined ? undefined : await openLetter(ctx, chosen, filter)
   const names = new Map(demoPeople().map(({ email, name }) => [email, name]))
   const content = (

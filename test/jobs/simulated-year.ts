@@ -1,4 +1,5 @@
 import { env } from 'cloudflare:workers'
+import { drizzle } from 'drizzle-orm/d1'
 import { createContext } from '../../functions/context.ts'
 import { addDays } from '../../functions/domain/calendar/days.ts'
 import { endOfDay, hourOf } from '../../functions/domain/calendar/zones.ts'
@@ -43,7 +44,6 @@ export interface Sent {
   id: string
   to: string
   text: string
-  at: number
   day: Day
   hour: number
   /** The obligations it leads to, as they stood. */
@@ -189,7 +189,6 @@ function witness({ clock, known, roles, platform }: Town, one: OutgoingLetter): 
     id: one.id,
     to: one.to,
     text: one.text,
-    at: clock.instant,
     day: createContext(platform).today(timeZone),
     hour: hourOf(clock.instant, timeZone),
     about: [...new Set(ids)].flatMap(id => {
@@ -366,16 +365,12 @@ async function handOver(town: Town, one: SimulatedSchool): Promise<void> {
 
 /** Every letter of the database, by id. */
 export async function lettersOf() {
-  const { drizzle } = await import('drizzle-orm/d1')
   const rows = await drizzle(env.DB)
     .select({
       id: letter.id,
       kind: letter.kind,
       state: letter.state,
       key: letter.key,
-      createdAt: letter.createdAt,
-      sentAt: letter.sentAt,
-      attempts: letter.attempts,
       personId: letter.personId,
     })
     .from(letter)

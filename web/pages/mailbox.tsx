@@ -53,8 +53,8 @@ export function MailboxPage(props: MailboxPageProps) {
       <Choice {...props} />
       {open && <OpenLetter {...props} open={open} />}
       {days.length === 0 && (
-        <EmptyState title={words.none}>
-          <p>{words.noneText}</p>
+        <EmptyState title={isChosen(props) ? words.notFound : words.none}>
+          <p>{isChosen(props) ? words.notFoundText : words.noneText}</p>
         </EmptyState>
       )}
       {days.map(day => (
@@ -72,22 +72,26 @@ export function MailboxPage(props: MailboxPageProps) {
   )
 }
 
+function isChosen({ chosen }: MailboxPageProps): boolean {
+  return chosen.to !== '' || chosen.kind !== ''
+}
+
 /** The same choice with something else open. */
 function hrefOf({ chosen }: MailboxPageProps, more: Record<string, string>): string {
   const given = Object.entries({ ...chosen, ...more }).filter(([, value]) => value !== '')
   return `/mailbox?${new URLSearchParams(given)}`
 }
 
-function Choice({ t, people, kinds, chosen }: MailboxPageProps) {
+function Choice(props: MailboxPageProps) {
+  const { t, people, kinds, chosen } = props
   const words = mailbox[t.language]
   const mark = { errorPrefix: t.common.errorPrefix }
-  const isChosen = chosen.to !== '' || chosen.kind !== ''
   return (
     <FilterBar
       label={words.filter}
       action="/mailbox"
       submitLabel={words.show}
-      reset={isChosen ? { href: '/mailbox', label: words.reset } : undefined}
+      reset={isChosen(props) ? { href: '/mailbox', label: words.reset } : undefined}
     >
       <SelectField
         name="to"

@@ -64,7 +64,7 @@ function history(ctx: Context, before: LetterRow, kind: string) {
     .onConflictDoNothing()
 }
 
-/** Opens a closed address of somebody of the authority again. Throws `notFound` where it has no such closed address. */
+/** Opens a closed address of somebody of the authority again. An address that is open, or somebody else's, stays as it is. */
 export async function reopenAddress(ctx: Context, scene: Scene, email: string): Promise<void> {
   const whose = await ctx.db
     .select({ id: person.id })
@@ -79,7 +79,7 @@ export async function reopenAddress(ctx: Context, scene: Scene, email: string): 
       ),
     )
     .get()
-  if (whose === undefined) throw new Problem('notFound')
+  if (whose === undefined) return
   await record(ctx, scene, {
     rows: [
       ctx.db
