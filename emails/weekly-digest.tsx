@@ -1,3 +1,5 @@
+import { addDays } from '../functions/domain/calendar/days.ts'
+import { mondayOf } from '../functions/domain/notice/sending-hours.ts'
 import type { Day } from '../functions/domain/timing/reading.ts'
 import { Heading, Letter } from './letter.tsx'
 import type { Language, LetterKind } from './letter-kind.ts'
@@ -22,14 +24,14 @@ export interface WeeklyDigestProps {
 
 const words = {
   ru: {
-    heading: (day: string) => `Неделя с ${day}`,
+    heading: (from: string, to: string) => `Неделя с ${from} по ${to}`,
     nothing: 'Неделя свободна: сдавать ничего не нужно',
     help: 'Кому нужна помощь',
     reason: (places: string) =>
       `Вы получаете это письмо раз в неделю, потому что у вас есть роль здесь: ${places}.`,
   },
   en: {
-    heading: (day: string) => `The week of ${day}`,
+    heading: (from: string, to: string) => `The week from ${from} to ${to}`,
     nothing: 'A free week: nothing is due',
     help: 'Who needs help',
     reason: (places: string) =>
@@ -69,7 +71,8 @@ function preview(props: WeeklyDigestProps, language: Language): string {
 }
 
 function heading({ day }: WeeklyDigestProps, language: Language): string {
-  return words[language].heading(dayWords(day, language))
+  const monday = mondayOf(day)
+  return words[language].heading(dayWords(monday, language), dayWords(addDays(monday, 6), language))
 }
 
 function reason(props: WeeklyDigestProps, language: Language): string {

@@ -26,10 +26,11 @@ function task(own: Partial<TaskLine>): TaskLine {
 export function schoolExample({ holder }: { holder: string | null }): SchoolDigest {
   const form = holder === null ? '/submit' : ''
   const one = (id: number, own: Partial<TaskLine>) =>
-    task({ holder, href: `${site}/obligations/${id}${form}`, ...own })
+    task({ href: `${site}/obligations/${id}${form}`, ...own })
   return {
     name: 'СОШ № 3',
     link: `${site}/schools/3`,
+    holder,
     parts: [
       {
         part: 'overdue',
@@ -39,7 +40,6 @@ export function schoolExample({ holder }: { holder: string | null }): SchoolDige
             state: 'overdue',
             due: '2027-05-28',
             asks: ['Результат мониторинга'],
-            isListed: true,
           }),
         ],
         more: 0,
@@ -78,6 +78,7 @@ export function schoolExample({ holder }: { holder: string | null }): SchoolDige
       {
         check: 'missing-document',
         subject: 'Приказ о закреплении наставнических пар',
+        count: 1,
         href: `${site}/schools/3/roadmaps`,
       },
     ],

@@ -20,10 +20,12 @@ export interface SchoolDigest {
   name: string
   /** All tasks of the school. */
   link: string
+  /** Whoever holds everything, where the reader does not and it is one person. */
+  holder: string | null
   parts: { part: DigestPart; lines: TaskLine[]; more: number }[]
   changes: WeekChanges
   /** What the checks found by name. */
-  found: { check: RowCheckKind; subject: string; href: string }[]
+  found: { check: RowCheckKind; subject: string; count: number; href: string }[]
 }
 
 const words = {
@@ -36,9 +38,15 @@ const words = {
       'next-30-days': 'В ближайшие 30 дней',
     } satisfies Record<DigestPart, string>,
     found: {
+      'published-without-consent': 'Опубликовано без согласия человека',
+      'consent-gap': 'Не хватает письменных согласий',
+      'programme-past': 'Программы закончились, итог не записан',
+      'programme-ending': 'Программы заканчиваются в ближайшие 30 дней',
+      'unpaired-mentee': 'Наставляемые без наставника',
       'missing-document': 'Нет документа',
       'register-stale': 'Реестр не обновляли больше года',
     } satisfies Record<RowCheckKind, string>,
+    holder: (name: string) => `Отвечает ${name}.`,
     more: (n: number) => `И ещё ${n}.`,
     changesTitle: 'За неделю',
     changes: {
@@ -68,9 +76,15 @@ const words = {
       'next-30-days': 'In the next 30 days',
     },
     found: {
+      'published-without-consent': 'Published without the person’s consent',
+      'consent-gap': 'Written consents missing',
+      'programme-past': 'Programmes over, outcome not written down',
+      'programme-ending': 'Programmes ending in the next 30 days',
+      'unpaired-mentee': 'Mentees without a mentor',
       'missing-document': 'Document missing',
       'register-stale': 'Register not renewed for over a year',
     },
+    holder: (name: string) => `Held by ${name}.`,
     more: (n: number) => `And ${n} more.`,
     changesTitle: 'Last week',
     changes: {
@@ -128,6 +142,7 @@ export function SchoolPart({ school, day, language }: Seen) {
     <>
       <Subheading>{school.name}</Subheading>
       {isFree && <Paragraph>{t.nothing}</Paragraph>}
+      {school.holder !== null && <Paragraph>{t.holder(school.holder)}</Paragraph>}
       {school.parts.map(({ part, lines, more }) => (
         <>
           <PartTitle>{t.parts[part]}</PartTitle>
@@ -140,7 +155,7 @@ export function SchoolPart({ school, day, language }: Seen) {
           {t.found[row.check]}
           {': '}
           <a href={row.href} class="accent" style={{ color: accent, fontWeight: '700' }}>
-            {row.subject}
+            {row.subject || row.count}
           </a>
         </p>
       ))}
@@ -173,12 +188,15 @@ export function schoolText({ school, day, language }: Seen): string {
   return [
     school.name.toUpperCase(),
     ...(isFree ? [t.nothing] : []),
+    ...(school.holder === null ? [] : [t.holder(school.holder)]),
     ...school.parts.flatMap(({ part, lines, more }) => [
       `${t.parts[part]}:`,
       ...lines.map(line => taskText(line, day, language)),
       ...(more > 0 ? [t.more(more)] : []),
     ]),
-    ...school.found.map(row => `- ${t.found[row.check]}: ${row.subject}\n  ${row.href}`),
+    ...school.found.map(
+      row => `- ${t.found[row.check]}: ${row.subject || row.count}\n  ${row.href}`,
+    ),
     ...(changes === '' ? [] : [`${t.changesTitle}: ${changes}.`]),
     `${t.all}: ${school.link}`,
   ].join('\n\n')

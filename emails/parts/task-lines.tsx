@@ -19,7 +19,7 @@ export interface TaskLine {
   asks: readonly string[]
   /** What the officer asked to correct. */
   comment: string
-  /** Overdue so long that it stands in the authority's list. */
+  /** Has come to the authority's list now. */
   isListed: boolean
   /** A duty that goes on: it is confirmed, not done. */
   isStanding: boolean
@@ -33,12 +33,13 @@ const words = {
       `просрочено на ${counted(days, 'ru', ['день', 'дня', 'дней'])}: срок был ${due}`,
     silent: (due: string) => `не подтверждали с ${due}`,
     returned: (since: string) => `на доработке с ${since}`,
+    notAgain: 'на доработке, заново не отправлено',
     opens: (since: string, due: string) => `можно сдавать с ${since}, срок ${due}`,
     today: 'срок сегодня',
     tomorrow: 'срок завтра',
     due: (due: string, days: number) =>
       `срок ${due}, осталось ${counted(days, 'ru', ['день', 'дня', 'дней'])}`,
-    listed: 'в списке управления образования',
+    listed: 'теперь и в списке управления образования',
     holder: (name: string) => `отвечает ${name}`,
     asks: (kinds: string) => `Нужно: ${kinds}`,
     comment: (text: string) => `Исправить: ${text}`,
@@ -49,11 +50,12 @@ const words = {
       `${counted(days, 'en', ['day', 'days'])} overdue: was due ${due}`,
     silent: (due: string) => `not confirmed since ${due}`,
     returned: (since: string) => `returned on ${since}`,
+    notAgain: 'returned, not sent again',
     opens: (since: string, due: string) => `can be sent from ${since}, due ${due}`,
     today: 'due today',
     tomorrow: 'due tomorrow',
     due: (due: string, days: number) => `due ${due}, ${counted(days, 'en', ['day', 'days'])} left`,
-    listed: 'in the education authority’s list',
+    listed: 'now in the education authority’s list too',
     holder: (name: string) => `held by ${name}`,
     asks: (kinds: string) => `Needed: ${kinds}`,
     comment: (text: string) => `To correct: ${text}`,
@@ -69,7 +71,8 @@ export function whenWords(line: TaskLine, day: Day, language: Language): string 
   if (line.state === 'overdue') {
     return line.isStanding ? t.silent(say(line.due)) : t.overdue(say(line.due), days)
   }
-  if (line.state === 'returned') return t.returned(say(line.since ?? line.due))
+  if (line.state === 'returned')
+    return line.since === null ? t.notAgain : t.returned(say(line.since))
   if (line.state === 'opens') return t.opens(say(line.since ?? line.due), say(line.due))
   return days === 0 ? t.today : days === 1 ? t.tomorrow : t.due(say(line.due), days)
 }

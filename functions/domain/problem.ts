@@ -15,6 +15,8 @@ export const problems = {
   nothingToReview: 409,
   obligationClosed: 409,
   letterNotOpen: 409,
+
+  questionnaireReplaced: 409,
   notYourActivity: 403,
   ownPractice: 403,
   requestTooLarge: 413,

@@ -2,17 +2,15 @@ import type { Context } from '../context.ts'
 import { readSettings } from '../domain/authority/settings.ts'
 import { addDays } from '../domain/calendar/days.ts'
 import { endOfDay, hourOf } from '../domain/calendar/zones.ts'
-import {
-  digestWeekAt,
-  isBeforeDigest,
-  isSendingTime,
-  mondayOf,
-} from '../domain/notice/sending-hours.ts'
+import { digestWeekAt, isBeforeDigest, isSendingTime } from '../domain/notice/sending-hours.ts'
 import { queueWhatChanged } from '../store/notice/chase-queue.ts'
+import { holdLetters } from '../store/notice/letters-of-day.ts'
 import { authority } from '../store/schema.ts'
 import { calendarOf } from '../store/school-calendars.ts'
 import { openDigests } from './open-digests.ts'
 import { remind } from './remind.ts'
+
+const hourMs = 3_600_000
 
 export interface Decisions {
   /** How many times somebody is told something. */
@@ -37,14 +35,20 @@ export async function decideLetters(ctx: Context): Promise<Decisions> {
 
 type AuthorityRow = Pick<typeof authority.$inferSelect, 'id' | 'timeZone' | 'settings'>
 
-/** An authority whose letters fail does not keep the others from theirs. */
+/** An authority whose letters fail does not keep the others from theirs; its own wait for the next tick. */
 async function decideFor(ctx: Context, one: AuthorityRow): Promise<Decisions> {
   try {
     return await decideInItsHours(ctx, one)
   } catch (error) {
     console.error(`letters of authority ${one.id} were not decided on:`, error)
+    await holdLetters(ctx, one.id, nextHour(ctx.now))
     return { reminders: 0, digests: 0 }
   }
+}
+
+/** When the next tick looks again whether letters may leave. */
+function nextHour(now: number): number {
+  return now - (now % hourMs) + hourMs
 }
 
 /** The digest is opened first: what comes up on its day stands in it, and nobody gets two letters in a morning. */
@@ -56,13 +60,13 @@ async function decideInItsHours(
   const time = { day: ctx.today(timeZone), hour: hourOf(ctx.now, timeZone) }
   const { workingCalendar: calendar } = await calendarOf(ctx, id)
   if (!isSendingTime(time, rules, calendar) || isBeforeDigest(time, rules, calendar)) {
+    await holdLetters(ctx, id, nextHour(ctx.now))
     return { reminders: 0, digests: 0 }
   }
   const monday = digestWeekAt(time, rules, calendar)
   const digests = monday === null ? 0 : await openDigests(ctx, id, monday, rules.isDigestOptional)
   const today = {
     day: time.day,
-    monday: mondayOf(time.day),
     begins: endOfDay(addDays(time.day, -1), timeZone),
   }
   return { digests, reminders: await remind(ctx, id, today, { settings: rules, calendar }) }

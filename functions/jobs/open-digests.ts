@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import type { Day } from '../domain/timing/reading.ts'
 import { address } from '../mail/compose.ts'
 import { insertMany } from '../store/insert-many.ts'
-import { digestKey } from '../store/notice/letters-of-day.ts'
+import { digestKey, moveIntoDigests } from '../store/notice/letters-of-day.ts'
 import { digestReaders } from '../store/notice/people-told.ts'
 import { isTurnLost, nextTurn, takeTurn } from '../store/notice/turns.ts'
 import { letter } from '../store/schema.ts'
@@ -23,7 +23,8 @@ export async function openDigests(
 ): Promise<number> {
   const turn = await nextTurn(ctx, authorityId)
   if (turn.digestWeek === monday) return 0
-  const people = await digestReaders(ctx, authorityId, isOptional)
+  const rows = await digestReaders(ctx, authorityId, isOptional)
+  const people = [...new Map(rows.map(row => [row.personId, row])).values()]
   const letters = people.map(({ personId, email: to }) =>
     address(ctx, weeklyDigest, {
       key: digestKey(personId, monday),
@@ -38,7 +39,9 @@ export async function openDigests(
   )
   const inserts = chunks.map(rows => insertMany(ctx.db, letter, rows, { ifNew: true }))
   try {
-    await ctx.db.batch([takeTurn(ctx, turn, monday), ...inserts])
+    const ids = people.map(({ personId }) => personId)
+    const moved = moveIntoDigests(ctx, ids, monday)
+    await ctx.db.batch([takeTurn(ctx, turn, monday), ...inserts, ...moved])
   } catch (error) {
     if (isTurnLost(error)) return 0
     throw error

@@ -50,7 +50,7 @@ export async function deliverQueued(
   writer: LetterWriter | null = null,
 ): Promise<number> {
   await settleHopeless(ctx, ctx.mailer.remembersKeysFor ?? 0)
-  const open = await repeatOpen(ctx)
+  const open = await repeatOpen(ctx, writer)
   if (open.isStopped) return open.sent
   const limit = ctx.mailer.sendBatch === undefined ? mostSingly : mostInBatch
   return repeat(open.sent, async () => {
@@ -77,9 +77,12 @@ async function repeat(already: number, step: () => Promise<Progress>): Promise<n
   return sent
 }
 
-/** Tells the service again, under the same keys, what it may or may not have taken. */
-async function repeatOpen(ctx: Context): Promise<Progress> {
-  const singles = await leaseOpen(ctx, mostSingly)
+/**
+ * Tells the service again, under the same keys, what it may or may not have taken. A letter that nobody needs any more is not
+ * told again; a batch is, as a whole: under its key nothing else may be told.
+ */
+async function repeatOpen(ctx: Context, writer: LetterWriter | null): Promise<Progress> {
+  const singles = await stillNeeded(ctx, await leaseOpen(ctx, mostSingly), writer)
   let { sent, isStopped } = await finish(ctx, singles, await sendEach(ctx, singles))
   for (let group = 0; group < mostGroups && !isStopped; group++) {
     const batch = await leaseOpenBatch(ctx)
@@ -89,6 +92,22 @@ async function repeatOpen(ctx: Context): Promise<Progress> {
     isStopped = done.isStopped
   }
   return { sent, isStopped }
+}
+
+async function stillNeeded(
+  ctx: Context,
+  rows: readonly LetterRow[],
+  writer: LetterWriter | null,
+): Promise<LetterRow[]> {
+  if (writer === null || rows.length === 0) return [...rows]
+  const due = await writer.stillDue(ctx, rows)
+  const needless = rows.filter(({ id }) => !due.has(id))
+  const ended = { outcome: 'unknown', reason: 'no longer needed', isFinal: true } as const
+  await noteOutcomes(
+    ctx,
+    needless.map(row => afterTry(ctx, row, ended)),
+  )
+  return rows.filter(({ id }) => due.has(id))
 }
 
 async function sendQueued(

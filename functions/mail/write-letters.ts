@@ -31,9 +31,19 @@ export const letterWriter: LetterWriter = {
 
   async stillDue(ctx, rows) {
     const filled = await fillAll(ctx, rows)
-    const isDue = ({ id, kind }: LetterRow) => !(kind in fills) || (filled.get(id) ?? null) !== null
+    const isDue = (row: LetterRow) =>
+      !(row.kind in fills) || saysOnlyWhatHolds(row, wordsOf(ctx, row, filled.get(row.id) ?? null))
     return new Set(rows.filter(isDue).map(({ id }) => id))
   },
+}
+
+/** Whether everything a letter leads to would still be in it, were it written now. */
+function saysOnlyWhatHolds(row: LetterRow, now: Written | null): boolean {
+  return now !== null && linksIn(row.text).every(link => now.text.includes(link))
+}
+
+function linksIn(text: string): string[] {
+  return text.match(/\/obligations\/[\w-]+/g) ?? []
 }
 
 async function fillAll(ctx: Context, rows: readonly LetterRow[]) {

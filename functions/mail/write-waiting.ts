@@ -14,37 +14,40 @@ export interface Written extends LetterWords {
 export interface LetterWriter {
   /** Of letters whose words are not put down: the words, or null where nothing is left to say. */
   write(ctx: Context, rows: readonly LetterRow[]): Promise<Map<string, Written | null>>
-  /** Of letters in words that did not leave at the first try: the ids of those still needed. Of kinds it does not know, all. */
+  /** Of letters in words that did not leave at the first try: the ids of those whose words still hold. Of kinds it does not know, all. */
   stillDue(ctx: Context, rows: readonly LetterRow[]): Promise<Set<string>>
 }
 
 /** D1 takes 2 MB in one parameter; half of it, since it counts bytes and this counts letters of the alphabet. */
 const mostInStatement = 400_000
 
-/** Puts leased letters into words, once, and withdraws what is no longer needed. Gives those that are to leave. */
+/**
+ * Puts leased letters into words and withdraws what is no longer needed; one that was surely not taken is written anew
+ * where its words hold no more. Gives those that are to leave.
+ */
 export async function writeWaiting(
   ctx: Context,
   rows: readonly LetterRow[],
   writer: LetterWriter | null,
 ): Promise<LetterRow[]> {
   if (writer === null) return rows.filter(({ writtenAt }) => writtenAt !== null)
-  const unwritten = rows.filter(({ writtenAt }) => writtenAt === null)
   const triedBefore = rows.filter(({ writtenAt, attempts }) => writtenAt !== null && attempts > 1)
-  const words = unwritten.length === 0 ? new Map() : await writer.write(ctx, unwritten)
-  const due = triedBefore.length === 0 ? new Set() : await writer.stillDue(ctx, triedBefore)
-  const isNeeded = (row: LetterRow) =>
-    row.writtenAt === null
-      ? (words.get(row.id) ?? null) !== null
-      : row.attempts === 1 || due.has(row.id)
-  const leaving = rows
-    .filter(isNeeded)
-    .map(row => ({ ...row, ...words.get(row.id), writtenAt: row.writtenAt ?? ctx.now }))
+  const holding = triedBefore.length === 0 ? null : await writer.stillDue(ctx, triedBefore)
+  const isReady = ({ id, writtenAt, attempts }: LetterRow) =>
+    writtenAt !== null && (attempts === 1 || holding?.has(id) === true)
+  const toWrite = rows.filter(row => !isReady(row))
+  const words = toWrite.length === 0 ? null : await writer.write(ctx, toWrite)
+  const written = toWrite.flatMap(row => {
+    const own = words?.get(row.id) ?? null
+    return own === null ? [] : [{ ...row, ...own, writtenAt: ctx.now }]
+  })
+  const needless = toWrite.filter(({ id }) => (words?.get(id) ?? null) === null)
   await keep(
     ctx,
-    rows.filter(row => !isNeeded(row)).map(({ id }) => id),
-    leaving.filter(({ id }) => words.has(id)),
+    needless.map(({ id }) => id),
+    written,
   )
-  return leaving
+  return [...rows.filter(isReady), ...written]
 }
 
 async function keep(ctx: Context, needless: readonly string[], written: readonly LetterRow[]) {

@@ -5,7 +5,6 @@
 export { forever } from './schema/columns.ts'
 export * from './schema/common.ts'
 export * from './schema/desk.ts'
-
 export * from './schema/diagnostics.ts'
 export * from './schema/letters.ts'
 export * from './schema/mentoring.ts'
@@ -15,3 +14,4 @@ export * from './schema/obligations.ts'
 export * from './schema/people.ts'
 export * from './schema/places.ts'
 export * from './schema/roadmaps.ts'
+export * from './schema/standing.ts'

@@ -40,6 +40,7 @@ export type LetterSettingsFault =
   | { from: number; to: number }
   | 'choose'
   | 'directorFirst'
+  | 'hoursBackwards'
   | 'digestInHours'
 
 type Typed = Record<Exclude<keyof LetterSettings, 'reminderDays'>, string> & {
@@ -67,7 +68,8 @@ export function readLetterSettings(
   return Object.keys(faults).length > 0 ? { faults } : { settings }
 }
 
-const ranges = {
+/** What may be typed. */
+export const letterSettingRanges = {
   directorAfterDays: { from: 2, to: 30 },
   authorityAfterDays: { from: 3, to: 60 },
   digestWeekday: { from: 1, to: 5 },
@@ -78,8 +80,8 @@ const ranges = {
 
 function faultsOf(typed: Typed, settings: LetterSettings) {
   const faults: Partial<Record<keyof LetterSettings, LetterSettingsFault>> = {}
-  for (const key of Object.keys(ranges) as (keyof typeof ranges)[]) {
-    if (!isWhole(typed[key], ranges[key])) faults[key] = ranges[key]
+  for (const key of Object.keys(letterSettingRanges) as (keyof typeof letterSettingRanges)[]) {
+    if (!isWhole(typed[key], letterSettingRanges[key])) faults[key] = letterSettingRanges[key]
   }
   for (const key of ['isEmptyDigestSent', 'isDigestOptional'] as const) {
     if (!['true', 'false'].includes(typed[key])) faults[key] = 'choose'
@@ -87,7 +89,7 @@ function faultsOf(typed: Typed, settings: LetterSettings) {
   if (Object.keys(faults).length > 0) return faults
   const { directorAfterDays, authorityAfterDays, digestHour } = settings
   if (authorityAfterDays <= directorAfterDays) faults.authorityAfterDays = 'directorFirst'
-  if (settings.lettersToHour <= settings.lettersFromHour) faults.lettersToHour = 'choose'
+  if (settings.lettersToHour <= settings.lettersFromHour) faults.lettersToHour = 'hoursBackwards'
   else if (digestHour < settings.lettersFromHour || digestHour >= settings.lettersToHour) {
     faults.digestHour = 'digestInHours'
   }

@@ -117,7 +117,7 @@ function listedLine(ctx: Context, row: Listed): TaskLine {
     text: `${row.schoolName}: ${row.text}`,
     number: row.number,
     href: `${ctx.origin}/obligations/${row.obligationId}`,
-    state: 'overdue',
+    state: row.phase === 'returned' ? 'returned' : 'overdue',
     due: row.due,
     since: null,
     holder: row.assigneeName === null ? null : shortName(row.assigneeName),
@@ -138,7 +138,7 @@ async function centreOf(ctx: Context, { role, language }: Wanted): Promise<Centr
     .sort((a, b) => b.schools.length - a.schools.length)
   if (topics.length === 0) return null
   return {
-    name: role.authorityName,
+    name: role.centreName,
     link: page,
     topics: topics.slice(0, most.topics).map(({ topic, schools }) => ({
       topic,
@@ -152,7 +152,7 @@ type Late = Awaited<ReturnType<typeof lateByTopic>>[number]
 
 /** A topic is the document asked for; where none is, the section of the roadmap. */
 function topicOf({ kind, section }: Late, language: Language): string {
-  const other = language === 'ru' ? 'Прочее' : 'Other'
+  const other = language === 'ru' ? 'Без указанного документа' : 'No document named'
   return evidenceName(kind, language) || section || other
 }
 

@@ -20,6 +20,7 @@ export interface ReaderRole {
   role: Role
   authorityId: string
   authorityName: string
+  centreName: string
   timeZone: string
   settings: AuthoritySettings
   school: { id: string; name: string } | null
@@ -52,11 +53,13 @@ function readerOf(personId: string, rows: readonly RoleOfReader[]): [string, Rea
 }
 
 function roleOf(row: RoleOfReader): ReaderRole {
-  const { role, authorityId, authorityName, timeZone, settings, schoolId, schoolName } = row
+  const { role, authorityId, authorityName, centreName, timeZone, settings } = row
+  const { schoolId, schoolName } = row
   return {
     role,
     authorityId,
     authorityName,
+    centreName,
     timeZone,
     settings: readSettings(settings),
     school: schoolId === null ? null : { id: schoolId, name: schoolName ?? '' },

@@ -1,8 +1,11 @@
 import type { TaskLine } from '../../../emails/parts/task-lines.tsx'
 import { type RemindersProps, reminders } from '../../../emails/reminders.tsx'
 import type { Context } from '../../context.ts'
+import { dayOf } from '../../domain/calendar/zones.ts'
+import { mondayOf } from '../../domain/notice/sending-hours.ts'
 import type { Day } from '../../domain/timing/reading.ts'
 import type { LetterRow } from '../../store/letters/outbox.ts'
+import { digestsOfWeek } from '../../store/notice/letters-of-day.ts'
 import { membersOfSchools, type SchoolMember } from '../../store/notice/people-told.ts'
 import { aboutOf, type TaskTold, tasksById } from '../../store/notice/tasks-told.ts'
 import type { Filled } from '../write-letters.ts'
@@ -16,10 +19,11 @@ const order = { overdue: 0, returned: 1, due: 2, opens: 3 } as const
 
 interface Told {
   task: TaskTold
+  isListed: boolean
   state: TaskLine['state']
 }
 
-/** Letters of reminders with what is still true of what they were decided on for. Four queries for any number. */
+/** Letters of reminders with what is still true of what they were decided on for. Five queries for any number. */
 export async function fillReminders(
   ctx: Context,
   rows: readonly LetterRow[],
@@ -42,6 +46,7 @@ export async function fillReminders(
       rows.flatMap(({ personId }) => personId ?? []),
     ),
   ])
+  const digests = await digestsOfWeek(ctx, [...readers.values()].map(weekOf(ctx)))
   const byId = new Map(tasks.map(task => [task.obligationId, task]))
   const byLetter = Map.groupBy(about, ({ letterId }) => letterId)
   return new Map(
@@ -50,9 +55,24 @@ export async function fillReminders(
         stillTrue(byId.get(subjectId), step),
       )
       const reader = readers.get(row.personId ?? '')
-      return [row.id, reader === undefined ? null : fill(ctx, told, reader, members)]
+      const isSaid = reader === undefined || hasDigest(ctx, reader, digests.get(reader.personId))
+      return [row.id, isSaid ? null : fill(ctx, told, reader, members)]
     }),
   )
+}
+
+function weekOf(ctx: Context) {
+  return ({ personId, timeZone }: Reader) => ({ personId, monday: mondayOf(ctx.today(timeZone)) })
+}
+
+/** Today's digest says it all: nobody gets two letters in a day. */
+function hasDigest(
+  ctx: Context,
+  { timeZone }: Reader,
+  digest: { sentAt: number | null } | undefined,
+): boolean {
+  if (digest === undefined || digest.sentAt === null) return digest !== undefined
+  return dayOf(digest.sentAt, timeZone) === ctx.today(timeZone)
 }
 
 /** A step is told only while the due day it came up for stands and nothing has been sent. */
@@ -60,7 +80,7 @@ function stillTrue(task: TaskTold | undefined, step: string): Told[] {
   if (task === undefined || task.isWaiverAsked || !stepsOf(task).includes(step)) return []
   const isReturned = step.startsWith('returned')
   if (isReturned !== (task.phase === 'returned')) return []
-  return [{ task, state: stateOf(step) }]
+  return [{ task, state: stateOf(step), isListed: step.endsWith('-authority') }]
 }
 
 function stateOf(step: string): TaskLine['state'] {
@@ -95,11 +115,7 @@ function schoolOf(
   if (!school || rolesIn(reader, schoolId).length === 0) return []
   const own = members.filter(member => member.schoolId === schoolId)
   const lines = told
-    // What was due when it was decided on may be overdue by the time it leaves.
-    .map(
-      ({ task, state }) => [task, state === 'due' && task.due < day ? 'overdue' : state] as const,
-    )
-    .map(([task, state]) => taskLine(ctx, task, reader, own, state))
+    .map(one => lineOf(ctx, one, { reader, members: own, day }))
     .sort((a, b) => rankOf(a) - rankOf(b) || (a.due < b.due ? -1 : 1))
   return [
     {
@@ -109,6 +125,16 @@ function schoolOf(
       link: `${ctx.origin}/schools/${schoolId}`,
     },
   ]
+}
+
+/** What was due soon when it was decided on may be overdue by the time it leaves. */
+function lineOf(
+  ctx: Context,
+  { task, state, isListed }: Told,
+  { reader, members, day }: { reader: Reader; members: readonly SchoolMember[]; day: Day },
+): TaskLine {
+  const now = state === 'due' && task.due < day ? 'overdue' : state
+  return { ...taskLine(ctx, task, reader, members, now), isListed }
 }
 
 function rankOf(line: TaskLine | undefined): number {

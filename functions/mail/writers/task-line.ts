@@ -38,7 +38,7 @@ export function taskLine(
     holder: isOwn || holder === undefined ? null : shortName(holder.name),
     asks: task.evidence.map(code => evidenceName(code, reader.language)).filter(Boolean),
     comment: state === 'returned' ? (task.comment ?? '') : '',
-    isListed: stepsOf(task).some(step => step.endsWith('-authority')),
+    isListed: false,
     isStanding: task.isStanding === 1,
   }
 }

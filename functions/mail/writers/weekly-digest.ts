@@ -1,7 +1,9 @@
 import { isQuiet, type SchoolDigest } from '../../../emails/parts/school-digest.tsx'
 import { type WeeklyDigestProps, weeklyDigest } from '../../../emails/weekly-digest.tsx'
 import type { Context } from '../../context.ts'
+import { mondayOf } from '../../domain/notice/sending-hours.ts'
 import type { LetterRow } from '../../store/letters/outbox.ts'
+import { digestWeekOf } from '../../store/notice/letters-of-day.ts'
 import type { Filled } from '../write-letters.ts'
 import { type AuthorityDigests, authorityDigests } from './authority-digests.ts'
 import { type Reader, type ReaderRole, readersOf } from './readers.ts'
@@ -24,9 +26,15 @@ export async function fillWeeklyDigests(
   return new Map(
     rows.map(row => {
       const reader = readers.get(row.personId ?? '')
-      return [row.id, reader === undefined ? null : fill(ctx, reader, schools, authorities)]
+      const isStale = reader === undefined || isOfEarlierWeek(ctx, row, reader)
+      return [row.id, isStale ? null : fill(ctx, reader, schools, authorities)]
     }),
   )
+}
+
+/** What could not leave in its week does not come beside the next one. */
+function isOfEarlierWeek(ctx: Context, { key }: LetterRow, { timeZone }: Reader): boolean {
+  return digestWeekOf(key) < mondayOf(ctx.today(timeZone))
 }
 
 /** Null where there is nothing to say to them, or they want no digest. */

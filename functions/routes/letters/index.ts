@@ -4,6 +4,7 @@ import { letterKindRoutes } from './kinds.tsx'
 import { letterRoutes } from './letter.tsx'
 import { letterListRoutes } from './list.tsx'
 import { mailReportRoutes } from './reports.ts'
+import { letterRulesRoutes } from './rules.tsx'
 import { unsubscribeRoutes } from './unsubscribe.tsx'
 
 export const routes = [
@@ -11,6 +12,7 @@ export const routes = [
   ...letterRoutes,
   ...letterKindRoutes,
   ...letterChoiceRoutes,
+  ...letterRulesRoutes,
   ...unsubscribeRoutes,
   ...mailReportRoutes,
   ...apiLetterRoutes,

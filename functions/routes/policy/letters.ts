@@ -18,5 +18,7 @@ export const lettersPolicy = {
   'GET /authorities/:authority/letters/kinds': { of: 'authority', roles: authority },
   'GET /authorities/:authority/letters/kinds/:kind': { of: 'authority', roles: authority },
   'GET /authorities/:authority/letters/kinds/:kind/html': { of: 'authority', roles: authority },
+  'GET /authorities/:authority/letters/rules': { of: 'authority', roles: authority },
+  'POST /authorities/:authority/letters/rules': { of: 'authority', roles: officer },
   'GET /api/v1/letters': 'signed-in',
 } as const satisfies Record<string, Access>

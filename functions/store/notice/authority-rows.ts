@@ -48,6 +48,7 @@ export function listedObligations(ctx: Context, authorityId: string, day: Day, m
       text: requirement.text,
       number: requirement.number,
       due: obligationState.due,
+      phase: obligationState.phase,
       assigneeName: person.name,
       isStanding: sql<number>`coalesce(${requirement.timing}->>'standing', 0)`,
     })
@@ -59,7 +60,7 @@ export function listedObligations(ctx: Context, authorityId: string, day: Day, m
       and(
         ofAuthority(authorityId),
         isUnsettled,
-        sql`${obligationState.due} < ${day} AND ${obligationState.phase} = 'expected' AND NOT ${obligationState.isWaiverAsked}`,
+        sql`(${obligationState.due} < ${day} OR ${obligationState.phase} = 'returned') AND NOT ${obligationState.isWaiverAsked}`,
         isListed,
       ),
     )

@@ -1,6 +1,7 @@
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import type { Member } from '../../domain/notice/who-is-told.ts'
+import { oneOf } from '../one-of.ts'
 import {
   addressState,
   authority,
@@ -16,6 +17,9 @@ export interface SchoolMember extends Member {
   name: string
   email: string
 }
+
+/** A school that was closed is written to no more; a role in the authority has no school. */
+const isOpen = isNull(school.closedOn)
 
 /** Whoever holds a role in one of the schools now, with what they have chosen about reminders. One query. */
 export async function membersOfSchools(
@@ -36,13 +40,9 @@ export async function membersOfSchools(
     .from(membership)
     .innerJoin(person, eq(person.id, membership.personId))
     .leftJoin(letterPreference, eq(letterPreference.personId, person.id))
+    .innerJoin(school, eq(school.id, membership.schoolId))
     .leftJoin(addressState, eq(addressState.email, person.email))
-    .where(
-      and(
-        sql`${membership.schoolId} IN (SELECT value FROM json_each(${JSON.stringify(schoolIds)}))`,
-        eq(membership.until, forever),
-      ),
-    )
+    .where(and(oneOf(membership.schoolId, schoolIds), eq(membership.until, forever), isOpen))
   return rows.map(({ wantsReminders, blockedAt, reminderDays, schoolId, ...row }) => ({
     ...row,
     schoolId: schoolId ?? '',
@@ -53,20 +53,26 @@ export async function membersOfSchools(
 
 /** Whoever under an authority gets its weekly digest: any role held now, not switched off, an address that takes letters. One query. */
 export function digestReaders(ctx: Context, authorityId: string, isOptional: boolean) {
-  return ctx.db
-    .selectDistinct({ personId: person.id, email: person.email })
-    .from(membership)
-    .innerJoin(person, eq(person.id, membership.personId))
-    .leftJoin(letterPreference, eq(letterPreference.personId, person.id))
-    .leftJoin(addressState, eq(addressState.email, person.email))
-    .where(
-      and(
-        eq(membership.authorityId, authorityId),
-        eq(membership.until, forever),
-        isNull(addressState.blockedAt),
-        isOptional ? sql`coalesce(${letterPreference.wantsDigest}, 1) = 1` : undefined,
-      ),
-    )
+  return (
+    ctx.db
+      .select({ personId: person.id, email: person.email })
+      .from(membership)
+      .innerJoin(person, eq(person.id, membership.personId))
+      .leftJoin(school, eq(school.id, membership.schoolId))
+      .leftJoin(letterPreference, eq(letterPreference.personId, person.id))
+      .leftJoin(addressState, eq(addressState.email, person.email))
+      .where(
+        and(
+          isOpen,
+          eq(membership.authorityId, authorityId),
+          eq(membership.until, forever),
+          isNull(addressState.blockedAt),
+          isOptional ? sql`coalesce(${letterPreference.wantsDigest}, 1) = 1` : undefined,
+        ),
+      )
+      // Those of the authority first, then school by school: who reads the same is written to together.
+      .orderBy(membership.schoolId)
+  )
 }
 
 export type RoleOfReader = Awaited<ReturnType<typeof rolesOfReaders>>[number]
@@ -82,6 +88,7 @@ export function rolesOfReaders(ctx: Context, personIds: readonly string[]) {
       role: membership.role,
       authorityId: authority.id,
       authorityName: authority.shortName,
+      centreName: authority.centreName,
       timeZone: authority.timeZone,
       settings: authority.settings,
       schoolId: school.id,
@@ -94,12 +101,7 @@ export function rolesOfReaders(ctx: Context, personIds: readonly string[]) {
     .innerJoin(authority, eq(authority.id, membership.authorityId))
     .leftJoin(school, eq(school.id, membership.schoolId))
     .leftJoin(letterPreference, eq(letterPreference.personId, person.id))
-    .where(
-      and(
-        sql`${membership.personId} IN (SELECT value FROM json_each(${JSON.stringify(personIds)}))`,
-        eq(membership.until, forever),
-      ),
-    )
+    .where(and(oneOf(membership.personId, personIds), eq(membership.until, forever), isOpen))
     .orderBy(school.nameFolded)
 }
 

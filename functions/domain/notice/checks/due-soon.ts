@@ -1,20 +1,26 @@
 import { addWorkingDays } from '../../calendar/working-calendar.ts'
-import type { ObligationCheck } from '../check.ts'
+import type { ObligationCheck, Step } from '../check.ts'
 
 /** Working days before the due day at which the director hears too. */
 const lastCall = 1
 
-/** So many working days before the due day, by the authority's setting; at the last of them the director hears too. */
+/**
+ * So many working days before the due day, by the authority's setting; at the last of them the director hears too.
+ * Nobody is reminded of what cannot be done yet.
+ */
 export const dueSoon: ObligationCheck = {
   kind: 'due-soon',
-  steps({ phase, due }, { settings, calendar }) {
+  steps({ phase, due, windowFrom }, { settings, calendar }) {
     if (phase !== 'expected') return []
-    return settings.reminderDays.map(days => ({
-      name: `due-soon-${days}`,
-      on: addWorkingDays(due, -days, calendar),
-      until: due,
-      tells: days <= lastCall ? ['holder', 'director'] : ['holder'],
-    }))
+    const steps = settings.reminderDays.map(
+      (days): Step => ({
+        name: `due-soon-${days}`,
+        on: addWorkingDays(due, -days, calendar),
+        until: due,
+        tells: days <= lastCall ? ['holder', 'director'] : ['holder'],
+      }),
+    )
+    return steps.filter(({ on }) => windowFrom === null || on >= windowFrom)
   },
   examples: [
     {
@@ -49,6 +55,12 @@ export const dueSoon: ObligationCheck = {
       it: 'is quiet three weeks before',
       given: { due: '2027-04-30' },
       day: '2027-04-08',
+      says: null,
+    },
+    {
+      it: 'is quiet before the window has opened',
+      given: { due: '2027-04-30', windowFrom: '2027-04-26' },
+      day: '2027-04-21',
       says: null,
     },
     {

@@ -8,11 +8,13 @@ const daysOfNews = 7
 /** On the first working day of its window whoever holds a thing hears that it may be done now. */
 export const windowOpens: ObligationCheck = {
   kind: 'window-opens',
-  steps({ phase, windowFrom }, { calendar }) {
+  steps({ phase, windowFrom, due }, { calendar }) {
     if (phase !== 'expected' || windowFrom === null) return []
     let on = windowFrom
     while (!isWorkingDay(on, calendar)) on = addDays(on, 1)
-    return [{ name: 'window-opens', on, until: addDays(on, daysOfNews), tells: ['holder'] }]
+    const stale = addDays(on, daysOfNews)
+    const until = due < stale ? due : stale
+    return [{ name: 'window-opens', on, until, tells: ['holder'] }]
   },
   examples: [
     {

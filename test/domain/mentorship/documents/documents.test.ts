@@ -273,7 +273,7 @@ describe('every kind of document', () => {
             ? kind.draft(institution, pairNamed(found, 'реализуется'), day)
             : kind.draft(institution, pupilConsent, day)
       const result = readDocument(await writeWord(document))
-      if (!result.ok) throw new Error(result.problem.message)
+      if (!result.ok) throw new Error(result.problem.code)
       expect(result.content.blocks.length).toBeGreaterThan(5)
       expect(JSON.stringify(result.content)).not.toMatch(/undefined|null,null|NaN/)
     },
