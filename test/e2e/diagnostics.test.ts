@@ -98,7 +98,7 @@ describe('the authority', () => {
     const { page } = visitor
     await page.goto('/')
     await page.getByRole('link', { name: 'Сбор сведений' }).click()
-    await page.getByRole('link', { name: /2027 год/ }).click()
+    await page.getByRole('link', { name: 'Самодиагностика программ, июнь 2027' }).click()
     await page.getByRole('link', { name: 'Результаты' }).click()
     const text = await page.locator('main').innerText()
     expect(text).toContain('Ответили 2 из')
