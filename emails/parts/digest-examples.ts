@@ -78,6 +78,7 @@ export function schoolExample({ holder }: { holder: string | null }): SchoolDige
       {
         check: 'missing-document',
         subject: 'Приказ о закреплении наставнических пар',
+        count: 1,
         href: `${site}/schools/3/roadmaps`,
       },
     ],

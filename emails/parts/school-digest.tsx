@@ -25,7 +25,7 @@ export interface SchoolDigest {
   parts: { part: DigestPart; lines: TaskLine[]; more: number }[]
   changes: WeekChanges
   /** What the checks found by name. */
-  found: { check: RowCheckKind; subject: string; href: string }[]
+  found: { check: RowCheckKind; subject: string; count: number; href: string }[]
 }
 
 const words = {
@@ -38,6 +38,11 @@ const words = {
       'next-30-days': 'В ближайшие 30 дней',
     } satisfies Record<DigestPart, string>,
     found: {
+      'published-without-consent': 'Опубликовано без согласия человека',
+      'consent-gap': 'Не хватает письменных согласий',
+      'programme-past': 'Программы закончились, итог не записан',
+      'programme-ending': 'Программы заканчиваются в ближайшие 30 дней',
+      'unpaired-mentee': 'Наставляемые без наставника',
       'missing-document': 'Нет документа',
       'register-stale': 'Реестр не обновляли больше года',
     } satisfies Record<RowCheckKind, string>,
@@ -71,6 +76,11 @@ const words = {
       'next-30-days': 'In the next 30 days',
     },
     found: {
+      'published-without-consent': 'Published without the person’s consent',
+      'consent-gap': 'Written consents missing',
+      'programme-past': 'Programmes over, outcome not written down',
+      'programme-ending': 'Programmes ending in the next 30 days',
+      'unpaired-mentee': 'Mentees without a mentor',
       'missing-document': 'Document missing',
       'register-stale': 'Register not renewed for over a year',
     },
@@ -145,7 +155,7 @@ export function SchoolPart({ school, day, language }: Seen) {
           {t.found[row.check]}
           {': '}
           <a href={row.href} class="accent" style={{ color: accent, fontWeight: '700' }}>
-            {row.subject}
+            {row.subject || row.count}
           </a>
         </p>
       ))}
@@ -184,7 +194,9 @@ export function schoolText({ school, day, language }: Seen): string {
       ...lines.map(line => taskText(line, day, language)),
       ...(more > 0 ? [t.more(more)] : []),
     ]),
-    ...school.found.map(row => `- ${t.found[row.check]}: ${row.subject}\n  ${row.href}`),
+    ...school.found.map(
+      row => `- ${t.found[row.check]}: ${row.subject || row.count}\n  ${row.href}`,
+    ),
     ...(changes === '' ? [] : [`${t.changesTitle}: ${changes}.`]),
     `${t.all}: ${school.link}`,
   ].join('\n\n')

@@ -17,6 +17,8 @@ import { exportsPolicy } from './policy/exports.ts'
 import { lettersPolicy } from './policy/letters.ts'
 import { mentoringApiPolicy } from './policy/mentoring-api.ts'
 import { notesPolicy } from './policy/notes.ts'
+
+import { oversightPolicy } from './policy/oversight.ts'
 import { practicesPolicy } from './policy/practices.ts'
 import { questionnairesPolicy } from './policy/questionnaires.ts'
 import { readingPolicy } from './policy/reading.ts'
@@ -51,6 +53,7 @@ export const areas = [
   later(connectionsPolicy, () => import('./connections/index.ts')),
   later(deskPolicy, () => import('./desk/index.ts')),
   later(exportsPolicy, () => import('./exports/index.ts')),
+  later(oversightPolicy, () => import('./oversight/index.ts')),
   later(practicesPolicy, () => import('./practices/index.ts')),
   later(mentoringApiPolicy, () => import('./mentoring-api/index.ts')),
 

@@ -8,6 +8,8 @@ import { foundationPolicy } from './policy/foundation.ts'
 import { lettersPolicy } from './policy/letters.ts'
 import { mentoringApiPolicy } from './policy/mentoring-api.ts'
 import { notesPolicy } from './policy/notes.ts'
+
+import { oversightPolicy } from './policy/oversight.ts'
 import { practicesPolicy } from './policy/practices.ts'
 import { questionnairesPolicy } from './policy/questionnaires.ts'
 import { readingPolicy } from './policy/reading.ts'
@@ -32,6 +34,7 @@ export const policy = {
   ...connectionsPolicy,
   ...deskPolicy,
   ...exportsPolicy,
+  ...oversightPolicy,
   ...practicesPolicy,
   ...mentoringApiPolicy,
 

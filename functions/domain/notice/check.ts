@@ -63,7 +63,7 @@ export interface CheckExample {
 /** What is found by its name rather than followed: it stands in the weekly digest for as long as it is there. */
 export interface NamedRow {
   schoolId: string
-  /** What it is: «Положение о наставничестве», «Иванова А. П.». */
+  /** What it is: the kind of a document. `''` where it is a person: letters name nobody, the page behind the link does. */
   subject: string
   /** The day that decides: since when it is missing, or until when it holds. Null where it never was. */
   day: Day | null
@@ -71,11 +71,20 @@ export interface NamedRow {
   href: string
 }
 
-export type RowCheckKind = 'missing-document' | 'register-stale'
+export type RowCheckKind =
+  | 'published-without-consent'
+  | 'consent-gap'
+  | 'programme-past'
+  | 'programme-ending'
+  | 'unpaired-mentee'
+  | 'missing-document'
+  | 'register-stale'
 
 /** A check over named rows. */
 export interface RowCheck {
   kind: RowCheckKind
+  /** How often it is said again: what does not change from week to week is said once a month. */
+  every: 'week' | 'month'
   tells: readonly ('curator' | 'director')[]
   fires(row: Pick<NamedRow, 'day'>, day: Day): boolean
   examples: readonly { it: string; given: Day | null; day: Day; fires: boolean }[]

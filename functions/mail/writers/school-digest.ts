@@ -2,7 +2,7 @@ import type { SchoolDigest, WeekChanges } from '../../../emails/parts/school-dig
 import type { TaskLine } from '../../../emails/parts/task-lines.tsx'
 import type { Context } from '../../context.ts'
 import { schoolYearOf } from '../../domain/calendar/days.ts'
-import type { NamedRow, RowCheckKind } from '../../domain/notice/check.ts'
+import type { NamedRow, RowCheck, RowCheckKind } from '../../domain/notice/check.ts'
 import { rowChecks } from '../../domain/notice/checks.ts'
 import {
   type DigestPart,
@@ -11,8 +11,9 @@ import {
   digestParts,
 } from '../../domain/notice/digest-parts.ts'
 import { schoolYearStart } from '../../domain/obligation/school-year.ts'
+import type { AuthorityBrief, Role } from '../../domain/people/roles.ts'
 import type { Day } from '../../domain/timing/reading.ts'
-import { namedRows } from '../../store/notice/named-rows.ts'
+import { type NamedScope, namedRows } from '../../store/notice/named-rows.ts'
 import { membersOfSchools, type SchoolMember } from '../../store/notice/people-told.ts'
 import {
   aboutOf,
@@ -22,9 +23,10 @@ import {
   tasksById,
   unsettledTasks,
 } from '../../store/notice/tasks-told.ts'
-import { type Reader, rolesIn } from './readers.ts'
+import { type Reader, type ReaderRole, rolesIn } from './readers.ts'
 import { evidenceName, taskLine } from './task-line.ts'
 
+const mostFound = 6
 const weekMs = 7 * 86_400_000
 /** Lines of a part before the rest is only counted: the letter stays short, and under 40 KB. */
 const mostLines: Record<DigestPart, number> = {
@@ -44,7 +46,7 @@ export interface SchoolsRead {
   told: ReadonlyMap<string, ReadonlySet<string>>
   members: ReadonlyMap<string, SchoolMember[]>
   changes: ReadonlyMap<string, ChangeCount[]>
-  found: ReadonlyMap<string, (NamedRow & { check: RowCheckKind })[]>
+  found: ReadonlyMap<string, Found[]>
 }
 
 /** Reads the schools of the readers. `letterOf` has the letter each of them is to get. */
@@ -66,7 +68,7 @@ export async function readSchools(
     ),
     membersOfSchools(ctx, schoolIds),
     changesSince(ctx, schoolIds, ctx.now - weekMs),
-    findNamed(ctx, { schoolIds, day, timeZone }),
+    findNamed(ctx, roles, day),
   ])
   const tasks = [...new Map([...owed, ...opened].map(task => [task.obligationId, task])).values()]
   const byLetter = Map.groupBy(about, ({ letterId }) => letterId)
@@ -84,21 +86,31 @@ export async function readSchools(
   }
 }
 
-/** What the checks over named rows speak of on a day: in the first digest of a month, not to say the same every week. */
-async function findNamed(
-  ctx: Context,
-  scope: { schoolIds: string[]; day: Day; timeZone: string },
-): Promise<(NamedRow & { check: RowCheckKind })[]> {
-  if (Number(scope.day.slice(8)) > 7) return []
+type Found = NamedRow & { check: RowCheckKind }
+
+/** What the checks over named rows speak of on a day, authority by authority. Some speak in the first digest of a month only. */
+async function findNamed(ctx: Context, roles: readonly ReaderRole[], day: Day): Promise<Found[]> {
+  const isFirstOfMonth = Number(day.slice(8)) <= 7
+  const checks = rowChecks.filter(({ every }) => every === 'week' || isFirstOfMonth)
+  const inSchools = roles.filter(({ school }) => school !== null)
   const found = await Promise.all(
-    rowChecks.map(async check => {
-      const rows = await namedRows[check.kind](ctx, scope)
-      return rows
-        .filter(row => check.fires(row, scope.day))
-        .map(row => ({ ...row, check: check.kind }))
+    [...Map.groupBy(inSchools, ({ authorityId }) => authorityId).values()].flatMap(own => {
+      const schoolIds = [...new Set(own.flatMap(({ school }) => school?.id ?? []))]
+      const authority = own.map(briefOf)[0]
+      if (authority === undefined) return []
+      return checks.map(check => rowsOf(ctx, check, { authority, schoolIds, day }))
     }),
   )
   return found.flat()
+}
+
+async function rowsOf(ctx: Context, check: RowCheck, scope: NamedScope): Promise<Found[]> {
+  const rows = await namedRows[check.kind](ctx, scope)
+  return rows.filter(row => check.fires(row, scope.day)).map(row => ({ ...row, check: check.kind }))
+}
+
+function briefOf({ authorityId, authorityName, timeZone, settings }: ReaderRole): AuthorityBrief {
+  return { id: authorityId, shortName: authorityName, timeZone, settings }
 }
 
 interface Scope {
@@ -136,7 +148,7 @@ export function schoolDigest(ctx: Context, { reader, school, read, day }: Scope)
     link: `${ctx.origin}/schools/${school.id}`,
     ...withHolderOnce(parts),
     changes: isDeputy ? noChanges : changesOf(read.changes.get(school.id) ?? []),
-    found: isDeputy ? [] : foundOf(ctx, reader, read.found.get(school.id) ?? []),
+    found: isDeputy ? [] : foundOf(ctx, reader, roles, read.found.get(school.id) ?? []),
   }
 }
 
@@ -170,14 +182,21 @@ function changesOf(counts: readonly ChangeCount[]): WeekChanges {
   return { ...noChanges, ...Object.fromEntries(counts.map(one => [one.change, one.count])) }
 }
 
+/** What was found, a line for each check and document; people are counted and not named. */
 function foundOf(
   ctx: Context,
   { language }: Reader,
-  rows: readonly (NamedRow & { check: RowCheckKind })[],
+  roles: readonly Role[],
+  rows: readonly Found[],
 ): SchoolDigest['found'] {
-  return rows.slice(0, 6).map(({ check, subject, href }) => ({
-    check,
-    subject: evidenceName(subject, language) || subject,
-    href: `${ctx.origin}${href}`,
-  }))
+  const heard = rows.filter(({ check }) =>
+    rowChecks.some(({ kind, tells }) => kind === check && tells.some(one => roles.includes(one))),
+  )
+  const lines = [...Map.groupBy(heard, ({ check, subject }) => `${check} ${subject}`).values()]
+  return lines.slice(0, mostFound).flatMap(([first, ...others]) => {
+    if (first === undefined) return []
+    const { check, subject, href } = first
+    const name = evidenceName(subject, language) || subject
+    return [{ check, subject: name, count: others.length + 1, href: `${ctx.origin}${href}` }]
+  })
 }

@@ -67,7 +67,7 @@ function schoolsWithRoadmap(ctx: Context, schoolIds: readonly string[], kinds: r
 /** The day each school last sent a document of each kind, by «school kind». One query. */
 async function latestOfKinds(
   ctx: Context,
-  { schoolIds, timeZone }: NamedScope,
+  { schoolIds, authority: { timeZone } }: NamedScope,
   kinds: readonly string[],
 ): Promise<Map<string, Day>> {
   const rows = await ctx.db

@@ -7,6 +7,7 @@ const daysOfGrace = 30
 /** A document the year cannot do without was neither sent nor asked for by a roadmap. The row's day is the first of the year. */
 export const missingDocument: RowCheck = {
   kind: 'missing-document',
+  every: 'month',
   tells: ['curator', 'director'],
   fires: ({ day: began }, day) => began !== null && addDays(began, daysOfGrace) < day,
   examples: [

@@ -4,6 +4,7 @@ import type { RowCheck } from '../check.ts'
 /** «Не реже одного раза в год» (DOMAIN C12): a register nobody has renewed for twelve months. The row's day is the last renewal. */
 export const registerStale: RowCheck = {
   kind: 'register-stale',
+  every: 'month',
   tells: ['curator', 'director'],
   fires: ({ day: renewed }, day) => renewed !== null && addMonths(renewed, 12) < day,
   examples: [
