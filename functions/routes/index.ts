@@ -17,7 +17,6 @@ import { exportsPolicy } from './policy/exports.ts'
 import { lettersPolicy } from './policy/letters.ts'
 import { mentoringApiPolicy } from './policy/mentoring-api.ts'
 import { notesPolicy } from './policy/notes.ts'
-
 import { oversightPolicy } from './policy/oversight.ts'
 import { practicesPolicy } from './policy/practices.ts'
 import { questionnairesPolicy } from './policy/questionnaires.ts'
@@ -56,15 +55,12 @@ export const areas = [
   later(oversightPolicy, () => import('./oversight/index.ts')),
   later(practicesPolicy, () => import('./practices/index.ts')),
   later(mentoringApiPolicy, () => import('./mentoring-api/index.ts')),
-
   later(regionPolicy, () => import('./region/index.ts')),
-
   later(diagnosticsPolicy, () => import('./diagnostics/index.ts')),
   later(campaignsPolicy, () => import('./campaigns/index.ts')),
   later(questionnairesPolicy, () => import('./questionnaires/index.ts')),
   later(notesPolicy, () => import('./notes/index.ts')),
   later(surveysPolicy, () => import('./surveys/index.ts')),
-  later(connectionsPolicy, () => import('./connections/index.ts')),
 ]
 
 /** Every route of the product. */

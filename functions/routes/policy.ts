@@ -8,7 +8,6 @@ import { foundationPolicy } from './policy/foundation.ts'
 import { lettersPolicy } from './policy/letters.ts'
 import { mentoringApiPolicy } from './policy/mentoring-api.ts'
 import { notesPolicy } from './policy/notes.ts'
-
 import { oversightPolicy } from './policy/oversight.ts'
 import { practicesPolicy } from './policy/practices.ts'
 import { questionnairesPolicy } from './policy/questionnaires.ts'
@@ -37,7 +36,6 @@ export const policy = {
   ...oversightPolicy,
   ...practicesPolicy,
   ...mentoringApiPolicy,
-
   ...regionPolicy,
 } as const satisfies Record<string, Access>
 
