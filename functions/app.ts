@@ -8,9 +8,8 @@ import { createContext } from './context.ts'
 import { Problem } from './domain/problem.ts'
 import type { Platform } from './platform/ports.ts'
 import { answerError } from './routes/errors.tsx'
-import { guard } from './routes/guard.ts'
+import { guarded } from './routes/guard.ts'
 import { chooseLanguage } from './routes/language.ts'
-import { policy } from './routes/policy.ts'
 import type { AppEnv, Route } from './routes/route.ts'
 
 const mostBytes = 21 * 1024 * 1024
@@ -37,7 +36,7 @@ export function createApp(
   app.use(chooseLanguage)
   for (const { key, handler } of routes) {
     const [method = '', path = ''] = key.split(' ')
-    app.on(method, path, guard(policy[key]), handler)
+    app.on(method, path, guarded(key, handler))
   }
   return app
 }

@@ -1,4 +1,7 @@
 import type { Access } from './policy/access.ts'
+import { connectionsPolicy } from './policy/connections.ts'
+
+import { diagnosticsPolicy } from './policy/diagnostics.ts'
 import { foundationPolicy } from './policy/foundation.ts'
 import { readingPolicy } from './policy/reading.ts'
 
@@ -10,7 +13,9 @@ export type { Access, Subject } from './policy/access.ts'
  */
 export const policy = {
   ...foundationPolicy,
+  ...diagnosticsPolicy,
   ...readingPolicy,
+  ...connectionsPolicy,
 } as const satisfies Record<string, Access>
 
 export type RouteKey = keyof typeof policy

@@ -1,6 +1,8 @@
 import { and, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { Context } from '../context.ts'
+import { diagnosticPlaces } from './diagnostics/places.ts'
 import { mentoringPlaces } from './mentoring/places.ts'
+
 import type { StateRow } from './record.ts'
 import {
   draft,
@@ -91,4 +93,5 @@ export const whereabouts = {
       .from(membership)
       .where(eq(membership.id, id)),
   ...mentoringPlaces,
+  ...diagnosticPlaces,
 } satisfies Record<string, (ctx: Context, id: string) => PromiseLike<Whereabouts[]>>

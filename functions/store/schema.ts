@@ -4,6 +4,9 @@
  */
 export { forever } from './schema/columns.ts'
 export * from './schema/common.ts'
+export * from './schema/desk.ts'
+
+export * from './schema/diagnostics.ts'
 export * from './schema/letters.ts'
 export * from './schema/mentoring.ts'
 export * from './schema/obligations.ts'
