@@ -12,6 +12,7 @@ import { handOverRoutes } from './people-hand-over.tsx'
 import { connectionsPolicy } from './policy/connections.ts'
 
 import { diagnosticsPolicy } from './policy/diagnostics.ts'
+import { mentoringPolicy } from './policy/mentoring.ts'
 import { readingPolicy } from './policy/reading.ts'
 import { reviewRoutes } from './review.tsx'
 import type { Route } from './route.ts'
@@ -39,6 +40,7 @@ const ready: readonly Route[] = [
 
 /** Loaded when asked for. */
 export const areas = [
+  later(mentoringPolicy, () => import('./mentoring/index.ts')),
   later(readingPolicy, () => import('./reading/index.ts')),
   later(connectionsPolicy, () => import('./connections/index.ts')),
 

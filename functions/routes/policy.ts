@@ -3,6 +3,7 @@ import { connectionsPolicy } from './policy/connections.ts'
 
 import { diagnosticsPolicy } from './policy/diagnostics.ts'
 import { foundationPolicy } from './policy/foundation.ts'
+import { mentoringPolicy } from './policy/mentoring.ts'
 import { readingPolicy } from './policy/reading.ts'
 
 export type { Access, Subject } from './policy/access.ts'
@@ -14,6 +15,7 @@ export type { Access, Subject } from './policy/access.ts'
 export const policy = {
   ...foundationPolicy,
   ...diagnosticsPolicy,
+  ...mentoringPolicy,
   ...readingPolicy,
   ...connectionsPolicy,
 } as const satisfies Record<string, Access>

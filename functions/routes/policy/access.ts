@@ -11,7 +11,6 @@ export type Subject =
   | 'file'
   | 'membership'
   | 'mentorship'
-  | 'order'
   | 'diagnostic'
   | 'questionnaire'
   | 'campaign'

@@ -90,7 +90,7 @@ export function OverviewPage({ t, school, orders, gaps }: OverviewPageProps) {
       <ul>
         {orders.map(({ id, kind, number, signedOn }) => (
           <li key={id}>
-            <a href={`/mentoring-orders/${id}`}>
+            <a href={`/schools/${school.schoolId}/mentoring/orders/${id}`}>
               {mentoringWords[t.language].order[kind]}, {words.orderLine(number, day(signedOn))}
             </a>
           </li>

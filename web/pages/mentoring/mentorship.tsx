@@ -75,7 +75,7 @@ function rowsOf(props: MentorshipPageProps) {
         order === null ? (
           t.common.nothing
         ) : (
-          <a href={`/mentoring-orders/${order.id}`}>
+          <a href={`/schools/${props.schoolId}/mentoring/orders/${order.id}`}>
             {words.orderLine(order.number, day(order.signedOn))}
           </a>
         ),
