@@ -30,6 +30,7 @@ const ru = {
   nav: {
     tasks: 'Задачи',
     roadmaps: 'Дорожные карты',
+    mentoring: 'Наставничество',
     people: 'Люди',
     schools: 'Учреждения',
     review: 'Проверка',
@@ -129,6 +130,7 @@ const en: typeof ru = {
   nav: {
     tasks: 'Tasks',
     roadmaps: 'Roadmaps',
+    mentoring: 'Mentoring',
     people: 'People',
     schools: 'Institutions',
     review: 'Review',
