@@ -94,8 +94,7 @@ const ru = {
   importUnreadable: 'Файл не удалось прочитать. Сохраните список как .xlsx или .csv',
   importNoHeading: 'Не найден столбец с именами. Назовите его «ФИО»',
   importTooLong: 'В списке больше 1000 строк. Разделите его на части',
-  importForbidden: (heading: string, why: string) =>
-    `Уберите столбец «${heading}»: ${why}`,
+  importForbidden: (heading: string, why: string) => `Уберите столбец «${heading}»: ${why}`,
   importPreview: 'Проверьте список',
   importAdded: 'Будут добавлены',
   importKnown: 'Уже есть в базе',
@@ -136,8 +135,7 @@ const ru = {
   proves: 'Засчитано по задачам дорожной карты',
   provesNothing: 'Задач, которые ждут этот документ, сейчас нет.',
   openSubmission: (number: string) => `Квитанция ${number}`,
-  orderAbout: (pairs: number, mentees: number) =>
-    `Пар и групп: ${pairs}, наставляемых: ${mentees}`,
+  orderAbout: (pairs: number, mentees: number) => `Пар и групп: ${pairs}, наставляемых: ${mentees}`,
   pairsTitle: 'Пары и группы',
   newPair: 'Создать пару или группу',
   noPairsYet: 'Пар и групп пока нет',
@@ -192,8 +190,7 @@ const ru = {
   takesEffectHint: 'Не раньше чем через три рабочих дня',
   mutual: 'Продление и изменение — только по обоюдному согласию.',
   programmeTitle: 'Персонализированная программа',
-  programmeLead:
-    'Программу составляют вместе с наставляемым. Срок и участники берутся из пары.',
+  programmeLead: 'Программу составляют вместе с наставляемым. Срок и участники берутся из пары.',
   progDifficulties: 'Какие затруднения снимаем и на что опираемся',
   goals: 'Цель и задачи',
   directions: 'Направления работы',
@@ -326,7 +323,8 @@ const en: MentoringText = {
   difficultiesField: 'Professional difficulties',
   difficultiesHint: 'Of a teacher, one a line. Stays inside the school.',
   exemption: 'Why no amendment is needed',
-  exemptionHint: 'Leave empty where one is. Article 351.8 does not cover those whose post includes it.',
+  exemptionHint:
+    'Leave empty where one is. Article 351.8 does not cover those whose post includes it.',
   forMentor: 'Of a mentor',
   forMentee: 'Of a mentee',
   newMentor: 'New mentor',

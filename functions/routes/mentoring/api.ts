@@ -18,8 +18,8 @@ import {
 } from '../../domain/mentorship/mentorship-change-input.ts'
 import { readProposal } from '../../domain/mentorship/mentorship-input.ts'
 import { planRegister, readRegister } from '../../domain/mentorship/read-register.ts'
-import { findGaps } from '../../domain/mentorship/rules.ts'
 import { haveMentorsAgreed } from '../../domain/mentorship/rules/c5.ts'
+import { findGaps } from '../../domain/mentorship/rules.ts'
 import { Problem } from '../../domain/problem.ts'
 import {
   addEvent,
@@ -71,7 +71,8 @@ export const apiMentoringRoutes = [
   jsonRoute(
     {
       key: 'GET /api/v1/schools/:school/gaps',
-      summary: 'What a school’s mentoring is missing today, each with its rule, in the order of mending',
+      summary:
+        'What a school’s mentoring is missing today, each with its rule, in the order of mending',
       answer: z.object({ gaps: z.array(gap) }),
     },
     async c => {

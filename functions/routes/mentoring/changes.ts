@@ -9,7 +9,11 @@ import {
   lengthFault,
   type MentoringFault,
 } from '../../domain/mentorship/faults.ts'
-import { type CompletionReason, completionReasons } from '../../domain/mentorship/mentoring-forms.ts'
+import {
+  type CompletionReason,
+  completionReasons,
+} from '../../domain/mentorship/mentoring-forms.ts'
+import { type MentorshipEventKind, membersOf } from '../../domain/mentorship/mentorship.ts'
 import {
   cancelFaults,
   cancellationFrom,
@@ -17,7 +21,6 @@ import {
   extendFaults,
   replaceFaults,
 } from '../../domain/mentorship/mentorship-change-input.ts'
-import { type MentorshipEventKind, membersOf } from '../../domain/mentorship/mentorship.ts'
 import { addEvent, endMentorship, replaceMentor } from '../../store/mentoring/mentorships.ts'
 import type { MentoringScene } from '../../store/mentoring/scene.ts'
 import type { StoredMentorship } from '../../store/mentoring/snapshot.ts'
@@ -127,11 +130,10 @@ const end: Change = {
     },
   ],
   faults: (values, { view, one }) =>
-    endFaults(
-      { day: answer(values, 'day'), reason: answer(values, 'reason'), note: '' },
-      one,
-      { today: view.today, working: view.school.working },
-    ),
+    endFaults({ day: answer(values, 'day'), reason: answer(values, 'reason'), note: '' }, one, {
+      today: view.today,
+      working: view.school.working,
+    }),
   write: (ctx, scene, one, values) =>
     endMentorship(ctx, scene, one, {
       day: answer(values, 'day'),

@@ -4,7 +4,13 @@ import { mentoringWords } from '../../../web/text/mentoring-words.ts'
 import { isRealDay } from '../../domain/calendar/days.ts'
 import { consentKinds, publishableFields } from '../../domain/mentorship/consent.ts'
 import { type ConsentAnswers, readConsent } from '../../domain/mentorship/consent-input.ts'
-import { faultsBy, type Faults, hasFaults, lengthFault, dayFault } from '../../domain/mentorship/faults.ts'
+import {
+  dayFault,
+  type Faults,
+  faultsBy,
+  hasFaults,
+  lengthFault,
+} from '../../domain/mentorship/faults.ts'
 import { isOpen } from '../../domain/mentorship/mentorship.ts'
 import { findGaps } from '../../domain/mentorship/rules.ts'
 import { type AmendmentPoint, amendmentPoints } from '../../domain/mentorship/signed-order.ts'
@@ -66,9 +72,7 @@ function peopleFor(view: MentoringView, values: FormValues) {
   const kind = answer(values, 'kind')
   const wanted = findGaps(view.school, view.today)
     .filter(gap => gap.kind === gapOf[kind])
-    .filter(
-      ({ about }) => kind !== 'assignment' || about.id === answer(values, 'mentorship'),
-    )
+    .filter(({ about }) => kind !== 'assignment' || about.id === answer(values, 'mentorship'))
     .flatMap(({ participantIds }) => participantIds)
   const chosen = [...wanted, ...answers(values, 'people')]
   const all = listedIn(view)

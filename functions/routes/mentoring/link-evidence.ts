@@ -1,10 +1,10 @@
 import { mentoring } from '../../../web/text/mentoring.ts'
 import type { ConsentKind } from '../../domain/mentorship/consent.ts'
-import { membersOf, type Mentorship } from '../../domain/mentorship/mentorship.ts'
+import { type Mentorship, membersOf } from '../../domain/mentorship/mentorship.ts'
 import type { OrderKind, Register } from '../../domain/mentorship/signed-order.ts'
 import { type Entry, proveByEntry } from '../../store/prove-by-entry.ts'
 import type { RequestContext } from '../route.ts'
-import { mentoringScene, type MentoringView } from './read-mentoring.ts'
+import { type MentoringView, mentoringScene } from './read-mentoring.ts'
 
 const consentEvidence: Record<ConsentKind, string | null> = {
   data_processing: 'consent_data',
@@ -65,7 +65,10 @@ export function proveRegister(c: RequestContext, register: Register) {
 }
 
 /** How many pairs an order assigns, and how many mentees are in them. */
-export function orderNumbers(pairs: readonly Mentorship[], { today }: Pick<MentoringView, 'today'>) {
+export function orderNumbers(
+  pairs: readonly Mentorship[],
+  { today }: Pick<MentoringView, 'today'>,
+) {
   return {
     pairs: pairs.length,
     mentees: new Set(pairs.flatMap(one => membersOf(one, 'mentee', today))).size,

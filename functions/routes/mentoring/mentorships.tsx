@@ -92,7 +92,12 @@ function proposalFields(c: RequestContext, view: MentoringView): FormField[] {
     { is: 'day', name: 'endPlanned', label: words.end, hint: words.endHint },
     { is: 'text', name: 'roleModel', label: words.roleModel, hint: words.roleModelHint },
     { is: 'long', name: 'direction', label: words.direction },
-    { is: 'long', name: 'reverseDirection', label: words.reverseDirection, hint: words.reverseHint },
+    {
+      is: 'long',
+      name: 'reverseDirection',
+      label: words.reverseDirection,
+      hint: words.reverseHint,
+    },
   ]
 }
 

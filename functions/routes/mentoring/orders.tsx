@@ -1,15 +1,21 @@
 import type { FormField, FormValues } from '../../../web/pages/mentoring/form-fields.tsx'
 import { OrderPage } from '../../../web/pages/mentoring/order.tsx'
 import { mentoring } from '../../../web/text/mentoring.ts'
-import { type Faults, hasFaults, dayFault, faultsBy, lengthFault } from '../../domain/mentorship/faults.ts'
+import {
+  dayFault,
+  type Faults,
+  faultsBy,
+  hasFaults,
+  lengthFault,
+} from '../../domain/mentorship/faults.ts'
 import { isAssigned, isOpen, isOrderOutdated } from '../../domain/mentorship/mentorship.ts'
 import { assignFaults } from '../../domain/mentorship/mentorship-change-input.ts'
 import { type OrderKind, orderKinds } from '../../domain/mentorship/signed-order.ts'
 import { isAuthorityRole } from '../../domain/people/roles.ts'
 import { Problem } from '../../domain/problem.ts'
-import { proofsOf } from '../../store/mentoring/proofs.ts'
 import { assignMentorships } from '../../store/mentoring/mentorships.ts'
 import { enterOrder } from '../../store/mentoring/orders.ts'
+import { proofsOf } from '../../store/mentoring/proofs.ts'
 import { namelessMentoring } from '../../store/mentoring/snapshot.ts'
 import { rolesOfSchool } from '../../store/people.ts'
 import { page, seeOther, textOf } from '../page.tsx'
@@ -27,7 +33,9 @@ import {
 import { keepScan, showForm } from './show-form.tsx'
 
 export const orderRoutes = [
-  route('GET /schools/:school/mentoring/orders/new', async c => showOrderForm(c, await readMentoring(c), {})),
+  route('GET /schools/:school/mentoring/orders/new', async c =>
+    showOrderForm(c, await readMentoring(c), {}),
+  ),
   route('POST /schools/:school/mentoring/orders/new', enter),
   route('GET /schools/:school/mentoring/orders/:order', showOrder),
 ]
@@ -71,7 +79,9 @@ async function subjectField(c: RequestContext, view: MentoringView): Promise<For
   const options = [...new Map(people.map(one => [one.personId, one.name]))].map(
     ([value, label]) => ({ value, label }),
   )
-  return [{ is: 'select', name: 'person', label: words.orderCurator, emptyLabel: words.choose, options }]
+  return [
+    { is: 'select', name: 'person', label: words.orderCurator, emptyLabel: words.choose, options },
+  ]
 }
 
 async function showOrderForm(

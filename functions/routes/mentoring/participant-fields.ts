@@ -52,7 +52,12 @@ export function participantFields(language: 'ru' | 'en', youngAge: number): Form
     { is: 'text', name: 'mostMentees', label: words.mostMentees, hint: words.forMentor },
     { is: 'text', name: 'interests', label: words.interests },
     { is: 'long', name: 'request', label: words.request, hint: words.forMentee },
-    { is: 'long', name: 'difficulties', label: words.difficultiesField, hint: words.difficultiesHint },
+    {
+      is: 'long',
+      name: 'difficulties',
+      label: words.difficultiesField,
+      hint: words.difficultiesHint,
+    },
     { is: 'text', name: 'amendmentExemption', label: words.exemption, hint: words.exemptionHint },
   ]
 }

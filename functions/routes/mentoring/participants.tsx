@@ -1,5 +1,5 @@
-import { ParticipantPage } from '../../../web/pages/mentoring/participant.tsx'
 import type { FormValues } from '../../../web/pages/mentoring/form-fields.tsx'
+import { ParticipantPage } from '../../../web/pages/mentoring/participant.tsx'
 import { mentoring } from '../../../web/text/mentoring.ts'
 import { dayFault, type Faults, faultsBy, hasFaults } from '../../domain/mentorship/faults.ts'
 import { isOpen } from '../../domain/mentorship/mentorship.ts'

@@ -2,7 +2,10 @@ import type { FormField, FormValues } from '../../../web/pages/mentoring/form-fi
 import { mentoring } from '../../../web/text/mentoring.ts'
 import { mentoringWords } from '../../../web/text/mentoring-words.ts'
 import { meetingKinds } from '../../domain/mentorship/mentoring-forms.ts'
-import type { ProgrammeAnswers, ProgrammeRowAnswers } from '../../domain/mentorship/programme-input.ts'
+import type {
+  ProgrammeAnswers,
+  ProgrammeRowAnswers,
+} from '../../domain/mentorship/programme-input.ts'
 import { answer } from './read-mentoring.ts'
 
 /** The questions of a programme's page, form by form. */

@@ -23,8 +23,8 @@ import {
   saveProgramme,
   saveProgrammeRow,
 } from '../../store/mentoring/programmes.ts'
-import { calendarOf } from '../../store/school-calendars.ts'
 import type { StoredMentorship } from '../../store/mentoring/snapshot.ts'
+import { calendarOf } from '../../store/school-calendars.ts'
 import { page, seeOther, textOf } from '../page.tsx'
 import { pathParam, placeOf, type RequestContext, route } from '../route.ts'
 import { proveProgramme } from './link-evidence.ts'

@@ -12,8 +12,8 @@ import {
   mentorOf,
   mentorshipStatus,
 } from '../../domain/mentorship/mentorship.ts'
-import { haveMentorsAgreed } from '../../domain/mentorship/rules/c5.ts'
 import { isListed, type Participant } from '../../domain/mentorship/participant.ts'
+import { haveMentorsAgreed } from '../../domain/mentorship/rules/c5.ts'
 import { Problem } from '../../domain/problem.ts'
 import type { Day } from '../../domain/timing/reading.ts'
 import type { MentoringScene } from '../../store/mentoring/scene.ts'

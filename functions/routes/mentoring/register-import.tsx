@@ -46,7 +46,8 @@ async function readList(c: RequestContext): Promise<Response> {
   const file = fileField(form, 'file')
   const pasted = String(form.get('cells') ?? '')
   if (file === null && pasted.trim() === '') return showForm(c, '', [words.importEmpty])
-  const cells = file === null ? readCells(pasted) : cellsOfFile(new Uint8Array(await file.arrayBuffer()))
+  const cells =
+    file === null ? readCells(pasted) : cellsOfFile(new Uint8Array(await file.arrayBuffer()))
   if (cells === null) return showForm(c, pasted, [words.importUnreadable])
   if (cells.length > mostRows) return showForm(c, '', [words.importTooLong])
   const view = await readMentoring(c)
@@ -82,7 +83,9 @@ function showPreview(
       t={t}
       schoolId={schoolIdOf(c)}
       register={registerIn(c)}
-      cells={found.cells.map(row => row.map(cell => cell.replace(/\s+/g, ' ')).join('\t')).join('\n')}
+      cells={found.cells
+        .map(row => row.map(cell => cell.replace(/\s+/g, ' ')).join('\t'))
+        .join('\n')}
       added={found.plan.added.map(({ fields }) => fields.name)}
       known={found.plan.known.map(({ name }) => name)}
       errors={found.reading.errors.map(({ row, fault: code }) => ({ row, sentence: fault[code] }))}

@@ -1,10 +1,6 @@
 import { DifficultiesPage, RegisterPage } from '../../../web/pages/mentoring/register.tsx'
 import { mentoring } from '../../../web/text/mentoring.ts'
-import {
-  actingMenteesOf,
-  actingMentorsOf,
-  isOpen,
-} from '../../domain/mentorship/mentorship.ts'
+import { actingMenteesOf, actingMentorsOf, isOpen } from '../../domain/mentorship/mentorship.ts'
 import { isYoungTeacher } from '../../domain/mentorship/participant.ts'
 import { checkRegister } from '../../store/mentoring/registers.ts'
 import { page, seeOther, textOf } from '../page.tsx'

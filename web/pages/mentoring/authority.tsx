@@ -1,5 +1,6 @@
-import type { GapKind } from '../../../functions/domain/mentorship/gap.ts'
 import type { MentoringCounts } from '../../../functions/domain/mentorship/counts.ts'
+import type { GapKind } from '../../../functions/domain/mentorship/gap.ts'
+import type { OrderKind } from '../../../functions/domain/mentorship/signed-order.ts'
 import { DataTable } from '../../components/data-table.tsx'
 import { SummaryList } from '../../components/summary-list.tsx'
 import { formatDay } from '../../text/format.ts'
@@ -7,12 +8,17 @@ import type { Text } from '../../text/index.ts'
 import { mentoring } from '../../text/mentoring.ts'
 import { mentoringGaps } from '../../text/mentoring-gaps.ts'
 import { mentoringWords } from '../../text/mentoring-words.ts'
-import type { OrderKind } from '../../../functions/domain/mentorship/signed-order.ts'
 
 type SchoolNumbers = MentoringCounts & { schoolId: string; shortName: string }
 
 /** Mentoring of every institution, in numbers. */
-export function AuthorityMentoringPage({ t, schools }: { t: Text; schools: readonly SchoolNumbers[] }) {
+export function AuthorityMentoringPage({
+  t,
+  schools,
+}: {
+  t: Text
+  schools: readonly SchoolNumbers[]
+}) {
   const words = mentoring[t.language]
   const columns = [
     { id: 'school', label: words.school },

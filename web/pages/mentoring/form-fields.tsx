@@ -68,7 +68,12 @@ function OneField({ t, field, value = '', error }: OneFieldProps) {
       return <RadiosField {...common} options={field.options} value={text} />
     case 'select':
       return (
-        <SelectField {...common} options={field.options} value={text} emptyLabel={field.emptyLabel} />
+        <SelectField
+          {...common}
+          options={field.options}
+          value={text}
+          emptyLabel={field.emptyLabel}
+        />
       )
   }
 }

@@ -1,7 +1,7 @@
 import type { FoundGap } from '../../../functions/domain/mentorship/rules.ts'
+import { EVIDENCE_KINDS } from '../../../functions/domain/roadmap/evidence-kinds.ts'
 import type { TagStatus } from '../../components/status-tag.tsx'
 import { TaskList } from '../../components/task-list.tsx'
-import { EVIDENCE_KINDS } from '../../../functions/domain/roadmap/evidence-kinds.ts'
 import { formatDay } from '../../text/format.ts'
 import type { Text } from '../../text/index.ts'
 import { mentoring } from '../../text/mentoring.ts'

@@ -89,9 +89,7 @@ function rowsOf(props: MentorshipPageProps) {
           <a href={`/mentorships/${pair.id}/programme`}>{own.programme[programme]}</a>
         ),
     },
-    ...(ended === null
-      ? []
-      : [{ key: words.reason, value: `${day(ended.day)}: ${ended.reason}` }]),
+    ...(ended === null ? [] : [{ key: words.reason, value: `${day(ended.day)}: ${ended.reason}` }]),
   ]
 }
 

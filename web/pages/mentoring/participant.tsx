@@ -151,7 +151,9 @@ function Acts({ t, schoolId, person, today, pairs, errors }: ParticipantPageProp
       {person.isMentee && (
         <form method="post" action={`${base}/supported`} novalidate>
           <h2 class="title-m">{words.support}</h2>
-          {person.supportedOn && <p>{words.supported(formatDay(person.supportedOn, t.language))}</p>}
+          {person.supportedOn && (
+            <p>{words.supported(formatDay(person.supportedOn, t.language))}</p>
+          )}
           <DateField
             name="supportedOn"
             label={words.supportDay}

@@ -26,7 +26,10 @@ export function RegisterImportPage(props: ImportProps & { errors: readonly strin
       {errors.length > 0 && (
         <ErrorSummary
           title={t.common.errorsTitle}
-          errors={errors.map((message, index) => ({ href: index === 0 ? '#file' : '#cells', message }))}
+          errors={errors.map((message, index) => ({
+            href: index === 0 ? '#file' : '#cells',
+            message,
+          }))}
         />
       )}
       <h1 class="title-l">{words.importTitle[register]}</h1>

@@ -1,10 +1,10 @@
 import { isMinor, type Participant } from '../../../functions/domain/mentorship/participant.ts'
+import type { Register } from '../../../functions/domain/mentorship/signed-order.ts'
 import { Button, ButtonLink } from '../../components/button.tsx'
 import { ButtonRow } from '../../components/button-row.tsx'
 import { DataTable } from '../../components/data-table.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Notice } from '../../components/notice.tsx'
-import type { Register } from '../../../functions/domain/mentorship/signed-order.ts'
 import { formatDay } from '../../text/format.ts'
 import type { Text } from '../../text/index.ts'
 import { mentoring } from '../../text/mentoring.ts'
@@ -121,7 +121,9 @@ export function DifficultiesPage({ t, schoolId, people }: DifficultiesPageProps)
           rows={people.map(one => ({
             id: one.id,
             cells: {
-              name: <a href={`/schools/${schoolId}/mentoring/participants/${one.id}`}>{one.name}</a>,
+              name: (
+                <a href={`/schools/${schoolId}/mentoring/participants/${one.id}`}>{one.name}</a>
+              ),
               difficulties: one.difficulties.join('; '),
             },
           }))}
