@@ -5,6 +5,7 @@ import { sha256 } from '../../functions/store/secrets.ts'
 import { owe } from './owe.ts'
 import { makeDeskThings } from './subjects-desk.ts'
 import { makeDiagnosticSubjects } from './subjects-diagnostics.ts'
+import { makeMentoringSubjects } from './subjects-mentoring.ts'
 import { cast, type PersonName, type World } from './world.ts'
 
 type Ids = Record<
@@ -24,6 +25,7 @@ type Ids = Record<
 const ofAreas: readonly ((world: World) => Promise<Record<string, string>>)[] = [
   makeDeskThings,
   makeDiagnosticSubjects,
+  makeMentoringSubjects,
 ]
 
 export interface Subjects {

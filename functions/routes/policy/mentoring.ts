@@ -9,7 +9,6 @@ const pairEditors: Access = { of: 'mentorship', roles: schoolEditors }
 export const mentoringPolicy = {
   'GET /schools/:school/mentoring': readers,
   'GET /schools/:school/mentoring/overview': { of: 'school', roles: everyone },
-  'GET /schools/:school/mentoring/orders/:order': { of: 'school', roles: everyone },
   'GET /schools/:school/mentoring/difficulties': editors,
   'GET /schools/:school/mentoring/registers/:register': readers,
   'POST /schools/:school/mentoring/registers/:register/checked': editors,
@@ -30,6 +29,7 @@ export const mentoringPolicy = {
   'POST /schools/:school/mentoring/amendments/new': editors,
   'GET /schools/:school/mentoring/orders/new': editors,
   'POST /schools/:school/mentoring/orders/new': editors,
+  'GET /schools/:school/mentoring/orders/:order': { of: 'school', roles: everyone },
   'GET /schools/:school/mentoring/mentorships': readers,
   'GET /schools/:school/mentoring/mentorships/new': editors,
   'POST /schools/:school/mentoring/mentorships/new': editors,
