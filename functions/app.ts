@@ -32,13 +32,21 @@ export function createApp(
   })
   app.use(bodyLimit({ maxSize: mostBytes, onError: refuseTooLarge }))
   const sameOrigin = csrf()
-  app.use((c, next) => (c.req.path.startsWith('/api/') ? next() : sameOrigin(c, next)))
+  app.use((c, next) => (isForOthers(c.req.path) ? next() : sameOrigin(c, next)))
   app.use(chooseLanguage)
   for (const { key, handler } of routes) {
     const [method = '', path = ''] = key.split(' ')
     app.on(method, path, guarded(key, handler))
   }
   return app
+}
+
+/**
+ * What other programs post to, without cookies: the API and the mail service prove themselves in the request, and a mail
+ * program that stops letters by one click by the secret in the address.
+ */
+function isForOthers(path: string): boolean {
+  return /^\/(api|webhooks|unsubscribe)\//.test(path)
 }
 
 /** The rest is read and dropped: a browser still sending does not read our answer. */
@@ -54,6 +62,7 @@ const safeHeaders = secureHeaders({
     scriptSrc: ["'self'"],
     imgSrc: ["'self'", 'data:'],
     connectSrc: ["'self'"],
+    frameSrc: ["'self'"],
     manifestSrc: ["'self'"],
     formAction: ["'self'"],
     frameAncestors: ["'none'"],

@@ -62,6 +62,9 @@ export function navigation(actor: Actor, { common }: Text, path: string): NavIte
       { href: `/authorities/${id}`, label: common.nav.schools },
       { href: `/authorities/${id}/review`, label: common.nav.review },
       { href: `/authorities/${id}/mentoring`, label: common.nav.mentoring },
+      { href: `/authorities/${id}/practices`, label: common.nav.practices },
+
+      { href: `/authorities/${id}/campaigns`, label: common.nav.campaigns },
     ]),
     ...schools.flatMap(({ id, shortName }) => [
       {
@@ -70,7 +73,9 @@ export function navigation(actor: Actor, { common }: Text, path: string): NavIte
       },
       { href: `/schools/${id}/roadmaps`, label: common.nav.roadmaps },
       { href: `/schools/${id}/mentoring`, label: common.nav.mentoring },
+      { href: `/schools/${id}/diagnostics`, label: common.nav.diagnostics },
       { href: `/schools/${id}/people`, label: common.nav.people },
+      { href: `/schools/${id}/practices`, label: common.nav.practices },
     ]),
     { href: '/timings', label: common.nav.timings },
   ]

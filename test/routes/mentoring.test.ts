@@ -4,15 +4,8 @@ import { recordConsents, revokeConsent } from '../../functions/store/mentoring/c
 import { mentoringCounts } from '../../functions/store/mentoring/counts.ts'
 import { gapsOfAuthority, gapsOfSchool } from '../../functions/store/mentoring/gaps.ts'
 import { addParticipant } from '../../functions/store/mentoring/registers.ts'
-import {
-  consent,
-  evidence,
-  mentorship,
-  obligationState,
-  participant,
-} from '../../functions/store/schema.ts'
+import { consent, evidence, obligationState, participant } from '../../functions/store/schema.ts'
 import { owe } from '../support/owe.ts'
-import { makeSubjects } from '../support/subjects.ts'
 import { aPupil, aTeacher, curatorScene, pairUp } from '../support/subjects-mentoring.ts'
 import { makeWorld, type World } from '../support/world.ts'
 
@@ -244,46 +237,4 @@ test('the numbers of an authority are those of a day', async () => {
     groups: 0,
     unpaired: 0,
   })
-})
-
-test('a program proposes, assigns and ends a pair, and is told which field is wrong', async () => {
-  const { tokens } = await makeSubjects(world)
-  const send = (path: string, body: unknown) =>
-    world.app.request(`https://nastavnik.test${path}`, {
-      method: 'POST',
-      headers: {
-        authorization: `Bearer ${tokens.curator}`,
-        'content-type': 'application/json',
-      },
-      body: JSON.stringify(body),
-    })
-  const mentor = await enter(aTeacher({ name: 'Рощина Мария' }))
-  const mentee = await enter(aPupil('Ученик 1'))
-  const body = {
-    form: 'teacher_pupil',
-    mentor,
-    mentees: [mentee],
-    basis: ['profile'],
-    start: '2026-11-01',
-    endPlanned: '2027-05-31',
-  }
-  const path = `/api/v1/schools/${world.ids.school}/mentorships`
-  const wrong = await send(path, { ...body, mentor: mentee, mentees: [mentee] })
-  expect(wrong.status).toBe(422)
-  expect(await wrong.json()).toMatchObject({ errors: [{ field: 'mentees' }] })
-  const made = await send(path, body)
-  expect(made.status).toBe(201)
-  const { id } = (await made.json()) as { id: string }
-  const assigned = await send(`/api/v1/mentorships/${id}/assign`, {
-    number: '21',
-    signedOn: '2026-10-15',
-  })
-  expect(assigned.status).toBe(200)
-  const ended = await send(`/api/v1/mentorships/${id}/end`, {
-    day: '2026-10-15',
-    reason: 'mutual_decision',
-  })
-  expect(ended.status).toBe(200)
-  const row = await world.context().db.select().from(mentorship).where(eq(mentorship.id, id)).get()
-  expect(row).toMatchObject({ endActual: '2026-10-15', reason: 'mutual_decision' })
 })

@@ -1,4 +1,8 @@
-import type { ParticipantFields } from '../../functions/domain/mentorship/participant-input.ts'
+import {
+  noParticipant,
+  type ParticipantFields,
+  readParticipant,
+} from '../../functions/domain/mentorship/participant-input.ts'
 import { recordConsents } from '../../functions/store/mentoring/consents.ts'
 import { proposeMentorship } from '../../functions/store/mentoring/mentorships.ts'
 import { enterOrder } from '../../functions/store/mentoring/orders.ts'
@@ -40,6 +44,31 @@ export function aPupil(name: string, given: Partial<ParticipantFields> = {}): Pa
 /** Where the curator of the world's school changes its mentoring. */
 export function curatorScene(world: World) {
   return { ...sceneIn(world, null), actorId: world.people.curator.personId }
+}
+
+/** A teacher of the world's school, in the registers. Gives the id of the line. */
+export async function listTeacher(
+  world: World,
+  name: string,
+  roles: readonly ('mentor' | 'mentee')[],
+): Promise<string> {
+  return enlist(world, { kind: 'teacher', name, roles: [...roles], post: 'учитель' })
+}
+
+/** A pupil of the world's school, in the registers. Gives the id of the line. */
+export async function listPupil(
+  world: World,
+  name: string,
+  roles: readonly ('mentor' | 'mentee')[],
+): Promise<string> {
+  return enlist(world, { kind: 'pupil', name, roles: [...roles], classLevel: '8' })
+}
+
+async function enlist(world: World, answers: Partial<typeof noParticipant>): Promise<string> {
+  const ctx = world.context()
+  const read = readParticipant({ ...noParticipant, ...answers }, ctx.today('Europe/Moscow'))
+  if ('faults' in read) throw new Error(JSON.stringify(read.faults))
+  return addParticipant(ctx, curatorScene(world), read.fields)
 }
 
 /** Proposes a pair of people in the registers; gives its id. */

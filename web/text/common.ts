@@ -26,6 +26,7 @@ const ru = {
   cancel: 'Отмена',
   change: 'Изменить',
   download: 'Скачать CSV',
+  downloads: 'Excel, Word и другие выгрузки',
   nothing: 'нет',
   nav: {
     tasks: 'Задачи',
@@ -37,7 +38,11 @@ const ru = {
     import: 'Загрузка списков',
     calendar: 'Календарь',
     settings: 'Правила',
+    diagnostics: 'Самодиагностика',
+    campaigns: 'Сбор сведений',
     timings: 'Прочитать срок',
+    letters: 'Письма',
+    practices: 'Практики',
   },
   status: {
     upcoming: 'Предстоит',
@@ -70,6 +75,7 @@ const ru = {
     'special-school': 'коррекционная школа',
     'boarding-school': 'школа-интернат',
     other: 'другое учреждение',
+    authority: 'орган управления образованием',
   } satisfies Record<SchoolKind, string>,
   problem: {
     notSignedIn: 'Войдите, чтобы открыть эту страницу.',
@@ -85,8 +91,12 @@ const ru = {
     alreadySubmitted: 'Подтверждение уже отправлено.',
     nothingToReview:
       'Здесь нечего проверять: документ уже проверил другой сотрудник или школа прислала новый.',
+    questionnaireReplaced:
+      'Эту версию анкеты заменила новая. Подходящие ответы сохранены в черновике новой версии.',
     obligationClosed: 'Это обязательство снято, документы по нему не нужны.',
     notYourActivity: 'Это мероприятие поручено не вам. Попросите куратора назначить вас.',
+    letterNotOpen: 'Это письмо уже ушло, отправлено снова или закрыто другим сотрудником.',
+    ownPractice: 'Практику своего учреждения оценивает другой эксперт.',
     requestTooLarge: 'Слишком много сразу: файл должен быть не больше 20 МБ.',
     fileTooLarge: 'Файл больше 20 МБ. Уменьшите его или приложите ссылку.',
     fileKindNotAllowed: 'Такой файл приложить нельзя. Подойдут PDF, Word, Excel или картинка.',
@@ -126,6 +136,7 @@ const en: typeof ru = {
   cancel: 'Cancel',
   change: 'Change',
   download: 'Download CSV',
+  downloads: 'Excel, Word and other downloads',
   nothing: 'none',
   nav: {
     tasks: 'Tasks',
@@ -137,7 +148,11 @@ const en: typeof ru = {
     import: 'Load lists',
     calendar: 'Calendar',
     settings: 'Rules',
+    diagnostics: 'Self-diagnostics',
+    campaigns: 'Collections',
     timings: 'Read a deadline',
+    letters: 'Letters',
+    practices: 'Practices',
   },
   status: {
     upcoming: 'Upcoming',
@@ -170,6 +185,7 @@ const en: typeof ru = {
     'special-school': 'special school',
     'boarding-school': 'boarding school',
     other: 'other institution',
+    authority: 'education authority',
   },
   problem: {
     notSignedIn: 'Sign in to open this page.',
@@ -185,8 +201,12 @@ const en: typeof ru = {
     alreadySubmitted: 'Evidence has been sent already.',
     nothingToReview:
       'There is nothing to review: a colleague was first, or the school has sent something newer.',
+    questionnaireReplaced:
+      'This version was replaced by a newer one. The answers that fit are kept as a draft of it.',
     obligationClosed: 'This obligation is closed, no documents are needed.',
     notYourActivity: 'This activity is not assigned to you. Ask the curator to assign it.',
+    letterNotOpen: 'This letter has left, was sent again or was closed by somebody else.',
+    ownPractice: 'Another expert marks a practice of one’s own institution.',
     requestTooLarge: 'Too much at once: a file may have at most 20 MB.',
     fileTooLarge: 'The file is larger than 20 MB. Make it smaller or give a link.',
     fileKindNotAllowed: 'Such a file cannot be attached. PDF, Word, Excel or a picture will do.',

@@ -1,4 +1,3 @@
-import { apiMentoringRoutes } from './api.ts'
 import { authorityMentoringRoutes } from './authority-mentoring.tsx'
 import { consentRoutes } from './consents.tsx'
 import { guideRoutes } from './guide.tsx'
@@ -21,5 +20,4 @@ export const routes = [
   ...mentorshipChangeRoutes,
   ...programmeRoutes,
   ...authorityMentoringRoutes,
-  ...apiMentoringRoutes,
 ]

@@ -11,6 +11,7 @@ export type Subject =
   | 'file'
   | 'membership'
   | 'mentorship'
+  | 'order'
   | 'diagnostic'
   | 'questionnaire'
   | 'campaign'

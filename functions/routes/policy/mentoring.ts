@@ -57,12 +57,4 @@ export const mentoringPolicy = {
   'POST /mentorships/:mentorship/programme/approve': pairEditors,
   'POST /mentorships/:mentorship/programme/complete': pairEditors,
   'GET /authorities/:authority/mentoring': { of: 'authority', roles: authority },
-  'GET /api/v1/schools/:school/gaps': { of: 'school', roles: everyone },
-  'GET /api/v1/schools/:school/mentorships': { of: 'school', roles: everyone },
-  'POST /api/v1/schools/:school/mentorships': editors,
-  'POST /api/v1/schools/:school/registers/:register/import': editors,
-  'POST /api/v1/mentorships/:mentorship/assign': pairEditors,
-  'POST /api/v1/mentorships/:mentorship/extend': pairEditors,
-  'POST /api/v1/mentorships/:mentorship/end': pairEditors,
-  'POST /api/v1/mentorships/:mentorship/replace-mentor': pairEditors,
 } as const satisfies Record<string, Access>

@@ -1,10 +1,10 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
-import { mentorship } from '../schema.ts'
+import { mentorship, signedOrder } from '../schema.ts'
 
 const nobody = sql<string | null>`NULL`
 
-/** Where mentorships belong. */
+/** Where mentorships and orders belong. */
 export const mentoringPlaces = {
   mentorship: (ctx: Context, id: string) =>
     ctx.db
@@ -15,4 +15,13 @@ export const mentoringPlaces = {
       })
       .from(mentorship)
       .where(eq(mentorship.id, id)),
+  order: (ctx: Context, id: string) =>
+    ctx.db
+      .select({
+        authorityId: signedOrder.authorityId,
+        schoolId: sql<string | null>`${signedOrder.schoolId}`,
+        assigneeId: nobody,
+      })
+      .from(signedOrder)
+      .where(eq(signedOrder.id, id)),
 }
