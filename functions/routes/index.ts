@@ -15,6 +15,7 @@ import { deskPolicy } from './policy/desk.ts'
 import { diagnosticsPolicy } from './policy/diagnostics.ts'
 import { exportsPolicy } from './policy/exports.ts'
 import { lettersPolicy } from './policy/letters.ts'
+import { mentoringPolicy } from './policy/mentoring.ts'
 import { mentoringApiPolicy } from './policy/mentoring-api.ts'
 import { notesPolicy } from './policy/notes.ts'
 import { oversightPolicy } from './policy/oversight.ts'
@@ -47,6 +48,7 @@ const ready: readonly Route[] = [
 
 /** Loaded when asked for. */
 export const areas = [
+  later(mentoringPolicy, () => import('./mentoring/index.ts')),
   later(readingPolicy, () => import('./reading/index.ts')),
   later(lettersPolicy, () => import('./letters/index.ts')),
   later(connectionsPolicy, () => import('./connections/index.ts')),

@@ -6,6 +6,7 @@ import { diagnosticsPolicy } from './policy/diagnostics.ts'
 import { exportsPolicy } from './policy/exports.ts'
 import { foundationPolicy } from './policy/foundation.ts'
 import { lettersPolicy } from './policy/letters.ts'
+import { mentoringPolicy } from './policy/mentoring.ts'
 import { mentoringApiPolicy } from './policy/mentoring-api.ts'
 import { notesPolicy } from './policy/notes.ts'
 import { oversightPolicy } from './policy/oversight.ts'
@@ -24,6 +25,7 @@ export type { Access, Subject } from './policy/access.ts'
 export const policy = {
   ...foundationPolicy,
   ...diagnosticsPolicy,
+  ...mentoringPolicy,
   ...campaignsPolicy,
   ...questionnairesPolicy,
   ...notesPolicy,
