@@ -17,6 +17,7 @@ import { exportsPolicy } from './policy/exports.ts'
 import { lettersPolicy } from './policy/letters.ts'
 import { mentoringPolicy } from './policy/mentoring.ts'
 import { mentoringApiPolicy } from './policy/mentoring-api.ts'
+import { mentoringDocumentsPolicy } from './policy/mentoring-documents.ts'
 import { notesPolicy } from './policy/notes.ts'
 import { oversightPolicy } from './policy/oversight.ts'
 import { practicesPolicy } from './policy/practices.ts'
@@ -49,6 +50,8 @@ const ready: readonly Route[] = [
 /** Loaded when asked for. */
 export const areas = [
   later(mentoringPolicy, () => import('./mentoring/index.ts')),
+
+  later(mentoringDocumentsPolicy, () => import('./mentoring-documents/index.ts')),
   later(readingPolicy, () => import('./reading/index.ts')),
   later(lettersPolicy, () => import('./letters/index.ts')),
   later(connectionsPolicy, () => import('./connections/index.ts')),

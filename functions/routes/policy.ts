@@ -8,6 +8,7 @@ import { foundationPolicy } from './policy/foundation.ts'
 import { lettersPolicy } from './policy/letters.ts'
 import { mentoringPolicy } from './policy/mentoring.ts'
 import { mentoringApiPolicy } from './policy/mentoring-api.ts'
+import { mentoringDocumentsPolicy } from './policy/mentoring-documents.ts'
 import { notesPolicy } from './policy/notes.ts'
 import { oversightPolicy } from './policy/oversight.ts'
 import { practicesPolicy } from './policy/practices.ts'
@@ -31,6 +32,8 @@ export const policy = {
   ...notesPolicy,
   ...surveysPolicy,
   ...readingPolicy,
+  ...mentoringDocumentsPolicy,
+
   ...lettersPolicy,
   ...connectionsPolicy,
   ...deskPolicy,
