@@ -4,6 +4,7 @@ import type { NavItem } from '../../web/components/page-header.tsx'
 import { Frame, type PageProps } from '../../web/pages/frame.tsx'
 import { type Text, textIn } from '../../web/text/index.ts'
 import type { Actor } from '../context.ts'
+import { addToEveryForm } from '../domain/form/form-markup.ts'
 import { assetHref, scriptHref } from './assets.ts'
 import type { RequestContext } from './route.ts'
 
@@ -28,7 +29,12 @@ export function page(
   )
   c.header('cache-control', 'private, no-store')
   c.header('vary', 'Cookie')
-  return c.html(`<!doctype html>${html}`, status)
+  return c.html(`<!doctype html>${withKey(c, html)}`, status)
+}
+
+/** Forms of a page share a key, so that one sent twice is worked on once. */
+function withKey(c: RequestContext, html: string): string {
+  return c.get('actor') === null ? html : addToEveryForm(html, 'formKey', c.get('ctx').newId())
 }
 
 /** Answers a form that has done its work: the browser goes on with a GET. */

@@ -4,6 +4,7 @@
  */
 export { forever } from './schema/columns.ts'
 export * from './schema/common.ts'
+export * from './schema/devices.ts'
 export * from './schema/letters.ts'
 export * from './schema/obligations.ts'
 export * from './schema/people.ts'

@@ -1,6 +1,7 @@
 import type { EvidenceAnswers } from '../../functions/domain/evidence/evidence-input.ts'
 import { EVIDENCE_KINDS } from '../../functions/domain/roadmap/evidence-kinds.ts'
 import { Button } from '../components/button.tsx'
+import { ButtonRow } from '../components/button-row.tsx'
 import { CheckboxesField } from '../components/checkboxes-field.tsx'
 import { DateField } from '../components/date-field.tsx'
 import { DocumentCard } from '../components/document-card.tsx'
@@ -11,6 +12,7 @@ import { RadiosField } from '../components/radios-field.tsx'
 import { SelectField } from '../components/select-field.tsx'
 import { TextField } from '../components/text-field.tsx'
 import { TextareaField } from '../components/textarea-field.tsx'
+import { device } from '../text/device.ts'
 import type { Text } from '../text/index.ts'
 import { shorten, sizeWords } from './obligation-words.ts'
 
@@ -65,7 +67,14 @@ export function SubmitEvidencePage(props: SubmitEvidenceProps) {
             words={wordsOf(t)}
           />
         )}
-        <Button>{isCorrection ? form.save : form.send}</Button>
+        <ButtonRow>
+          <Button>{isCorrection ? form.save : form.send}</Button>
+          {!isCorrection && (
+            <Button look="secondary" name="save" value="draft">
+              {device[t.language].saveDraft}
+            </Button>
+          )}
+        </ButtonRow>
       </form>
     </>
   )
