@@ -1,7 +1,9 @@
 import type { Context } from '../context.ts'
 import { deliverQueued } from '../mail/deliver.ts'
+import { forgetStaleUploads } from '../store/devices/uploads.ts'
 
 /** What is done every hour: whatever is due by now, however many ticks were missed. */
 export async function tick(ctx: Context): Promise<{ delivered: number }> {
+  ctx.defer(forgetStaleUploads(ctx))
   return { delivered: await deliverQueued(ctx) }
 }

@@ -9,6 +9,7 @@ import { later } from './later.ts'
 import { obligationRoutes } from './obligations.tsx'
 import { peopleRoutes } from './people.tsx'
 import { handOverRoutes } from './people-hand-over.tsx'
+import { devicesPolicy } from './policy/devices.ts'
 import { readingPolicy } from './policy/reading.ts'
 import { reviewRoutes } from './review.tsx'
 import type { Route } from './route.ts'
@@ -35,7 +36,10 @@ const ready: readonly Route[] = [
 ]
 
 /** Loaded when asked for. */
-export const areas = [later(readingPolicy, () => import('./reading/index.ts'))]
+export const areas = [
+  later(readingPolicy, () => import('./reading/index.ts')),
+  later(devicesPolicy, () => import('./devices/index.ts')),
+]
 
 /** Every route of the product. */
 export const routes: readonly Route[] = [

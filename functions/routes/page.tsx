@@ -51,7 +51,7 @@ function frameOf(c: RequestContext) {
     t,
     assets: { css: assetHref('web/styles/app.css'), script: scriptHref('web/islands/main.ts') },
     path: c.req.method === 'GET' ? url.pathname + url.search : '/',
-    person: actor === null ? null : { name: actor.name },
+    person: actor === null ? null : { id: actor.personId, name: actor.name },
     nav: actor === null ? [] : navigation(actor, t, url.pathname),
     isDemo: c.get('ctx').isDemo,
   }
@@ -77,6 +77,7 @@ export function navigation(actor: Actor, { common }: Text, path: string): NavIte
       { href: `/schools/${id}/people`, label: common.nav.people },
     ]),
     { href: '/timings', label: common.nav.timings },
+    { href: '/help', label: common.nav.help },
   ]
   const current = mostExact(items, path)
   return items.map(item => ({ ...item, current: item.href === current }))

@@ -1,4 +1,5 @@
 import type { Access } from './policy/access.ts'
+import { devicesPolicy } from './policy/devices.ts'
 import { foundationPolicy } from './policy/foundation.ts'
 import { readingPolicy } from './policy/reading.ts'
 
@@ -11,6 +12,7 @@ export type { Access, Subject } from './policy/access.ts'
 export const policy = {
   ...foundationPolicy,
   ...readingPolicy,
+  ...devicesPolicy,
 } as const satisfies Record<string, Access>
 
 export type RouteKey = keyof typeof policy

@@ -77,6 +77,7 @@ async function showForm(
     <SubmitEvidencePage
       t={t}
       action={`/obligations/${one.id}/submit`}
+      uploadTo={`/schools/${schoolIdOf(c)}/uploads`}
       about={one.text}
       asked={one.evidence}
       also={await alsoProved(ctx, one, scope)}
@@ -147,6 +148,7 @@ async function showCorrection(
     <SubmitEvidencePage
       t={t}
       action={`/submissions/${one.id}/correct`}
+      uploadTo={`/schools/${schoolIdOf(c)}/uploads`}
       about={proved.map(({ text }) => text).join('; ')}
       asked={proved.flatMap(({ evidence: codes }) => codes)}
       also={[]}

@@ -1,5 +1,6 @@
 import { and, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { Context } from '../context.ts'
+import { devicePlaces } from './devices/places.ts'
 import type { StateRow } from './record.ts'
 import {
   draft,
@@ -89,4 +90,5 @@ export const whereabouts = {
       })
       .from(membership)
       .where(eq(membership.id, id)),
+  ...devicePlaces,
 } satisfies Record<string, (ctx: Context, id: string) => PromiseLike<Whereabouts[]>>

@@ -3,6 +3,7 @@ import * as schema from '../../functions/store/schema.ts'
 import { forever } from '../../functions/store/schema.ts'
 import { sha256 } from '../../functions/store/secrets.ts'
 import { owe } from './owe.ts'
+import { makeUpload } from './subjects-devices.ts'
 import { cast, type PersonName, type World } from './world.ts'
 
 type Ids = Record<
@@ -13,7 +14,8 @@ type Ids = Record<
   | 'submission'
   | 'file'
   | 'membership'
-  | 'import',
+  | 'import'
+  | 'upload',
   string
 >
 
@@ -47,6 +49,7 @@ async function makeThings(world: World, assigneeId: string | null): Promise<Ids>
     draft: await makeDraft(world, 'roadmap', world.ids.school, {}),
     import: await makeDraft(world, 'import', null, { schools: [], people: [], errors: [] }),
     membership: await makeMembership(world),
+    upload: await makeUpload(world),
   }
 }
 

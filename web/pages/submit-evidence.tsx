@@ -30,6 +30,8 @@ export interface SubmitEvidenceProps {
   t: Text
   /** Where the form goes. */
   action: string
+  /** Where a script sends the file in parts. */
+  uploadTo: string
   /** What it is about: the obligation's text. */
   about: string
   /** Codes of the kinds the roadmap names. */
@@ -52,7 +54,13 @@ export function SubmitEvidencePage(props: SubmitEvidenceProps) {
       {summary.length > 0 && <ErrorSummary title={t.common.errorsTitle} errors={summary} />}
       <h1 class="title-l">{isCorrection ? form.correctTitle : form.title}</h1>
       <p class="lead">{shorten(props.about, 300)}</p>
-      <form method="post" action={props.action} encType="multipart/form-data">
+      <form
+        method="post"
+        action={props.action}
+        encType="multipart/form-data"
+        data-queue
+        data-autosave={isCorrection ? undefined : ''}
+      >
         <input type="hidden" name="key" value={shown.key} />
         {shown.file && <input type="hidden" name="fileId" value={shown.file.id} />}
         <EvidenceType {...props} />
@@ -100,7 +108,7 @@ function EvidenceType(props: SubmitEvidenceProps) {
   )
 }
 
-function FileChoice({ t, errors, shown }: SubmitEvidenceProps) {
+function FileChoice({ t, errors, shown, uploadTo }: SubmitEvidenceProps) {
   const { form, kinds } = t.obligation
   return (
     <FileField
@@ -108,6 +116,8 @@ function FileChoice({ t, errors, shown }: SubmitEvidenceProps) {
       label={form.fileField}
       hint={form.fileHint}
       error={errors.file}
+      upload={{ url: uploadTo, as: 'fileId' }}
+      hasPhotos
       words={{ errorPrefix: t.common.errorPrefix }}
       kept={
         shown.file && (

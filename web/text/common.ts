@@ -37,6 +37,7 @@ const ru = {
     calendar: 'Календарь',
     settings: 'Правила',
     timings: 'Прочитать срок',
+    help: 'Помощь',
   },
   status: {
     upcoming: 'Предстоит',
@@ -88,6 +89,7 @@ const ru = {
     requestTooLarge: 'Слишком много сразу: файл должен быть не больше 20 МБ.',
     fileTooLarge: 'Файл больше 20 МБ. Уменьшите его или приложите ссылку.',
     fileKindNotAllowed: 'Такой файл приложить нельзя. Подойдут PDF, Word, Excel или картинка.',
+    uploadIncomplete: 'Файл передан не целиком. Приложите его снова.',
     jsonExpected: 'Нужен JSON с заголовком Content-Type: application/json.',
     unreadableRequest: 'Запрос не удалось прочитать. Вернитесь назад и отправьте форму снова.',
     invalidInput: 'Проверьте ответы.',
@@ -134,6 +136,7 @@ const en: typeof ru = {
     calendar: 'Calendar',
     settings: 'Rules',
     timings: 'Read a deadline',
+    help: 'Help',
   },
   status: {
     upcoming: 'Upcoming',
@@ -185,6 +188,7 @@ const en: typeof ru = {
     requestTooLarge: 'Too much at once: a file may have at most 20 MB.',
     fileTooLarge: 'The file is larger than 20 MB. Make it smaller or give a link.',
     fileKindNotAllowed: 'Such a file cannot be attached. PDF, Word, Excel or a picture will do.',
+    uploadIncomplete: 'The file has not arrived whole. Attach it again.',
     jsonExpected: 'JSON with Content-Type: application/json is needed.',
     unreadableRequest: 'The request could not be read. Go back and send the form again.',
     invalidInput: 'Check your answers.',

@@ -10,6 +10,7 @@ export type Subject =
   | 'submission'
   | 'file'
   | 'membership'
+  | 'upload'
 
 /**
  * Who may use a route. `of` names the path parameter that is looked up; a person holds one of `roles` in the school
