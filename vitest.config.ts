@@ -38,6 +38,7 @@ export default defineConfig({
         ],
         test: {
           name: 'worker',
+          globalSetup: ['test/support/smtp-server.ts'],
           include: ['test/{routes,store,jobs,mail,platform,demo}/**/*.test.{ts,tsx}'],
           setupFiles: ['test/support/worker-setup.ts', 'test/support/fail-on-console-error.ts'],
         },

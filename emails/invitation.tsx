@@ -34,7 +34,9 @@ const words = {
 
 export const invitation: LetterKind<InvitationProps> = {
   kind: 'invitation',
+  title: { ru: 'Приглашение', en: 'Invitation' },
   subject: (props, language) => words[language].subject(props),
+  preview: (props, language) => words[language].who(props),
   body: (props, language) => {
     const t = words[language]
     return (

@@ -9,13 +9,22 @@ import {
   Section,
   Text,
 } from '@react-email/components'
-import type { ComponentChildren } from 'preact'
+import { type ComponentChildren, createContext } from 'preact'
 import type { Language } from './letter-kind.ts'
 
 const ink = '#12262b'
 const quiet = '#4a5c61'
 const accent = '#0b5563'
 const font = 'Arial, Helvetica, sans-serif'
+
+/** Where a person chooses which letters they get: the foot of a letter leads there. Null where it has no choice to offer. */
+export const ChoiceLink = createContext<string | null>(null)
+
+/** The words of that link. */
+export const choiceWords: Record<Language, string> = {
+  ru: 'Выбрать, какие письма получать',
+  en: 'Choose which letters you get',
+}
 
 /** The sheet every letter is written on. `reason` says why the person gets it. */
 export function Letter(props: {
@@ -42,6 +51,17 @@ export function Letter(props: {
           <Text style={{ fontSize: '13px', lineHeight: '19px', color: quiet, margin: '0' }}>
             {props.reason}
           </Text>
+          <ChoiceLink.Consumer>
+            {href =>
+              href && (
+                <Text style={{ fontSize: '13px', lineHeight: '19px', margin: '8px 0 0' }}>
+                  <Link href={href} style={{ color: accent }}>
+                    {choiceWords[props.language]}
+                  </Link>
+                </Text>
+              )
+            }
+          </ChoiceLink.Consumer>
         </Container>
       </Body>
     </Html>

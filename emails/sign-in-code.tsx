@@ -40,7 +40,9 @@ function spaced(code: string): string {
 
 export const signInCode: LetterKind<SignInCodeProps> = {
   kind: 'sign-in-code',
+  title: { ru: 'Код для входа', en: 'Sign-in code' },
   subject: ({ code }, language) => words[language].subject(spaced(code)),
+  preview: ({ code }, language) => `${spaced(code)}. ${words[language].enter}`,
   body: ({ code, link, minutes }, language) => {
     const t = words[language]
     return (

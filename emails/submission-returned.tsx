@@ -35,7 +35,9 @@ function shorten(text: string): string {
 
 export const submissionReturned: LetterKind<SubmissionReturnedProps> = {
   kind: 'submission-returned',
+  title: { ru: 'Возврат на доработку', en: 'Return for correction' },
   subject: (props, language) => words[language].subject(props),
+  preview: ({ comment }) => comment,
   body: (props, language) => {
     const t = words[language]
     return (

@@ -11,9 +11,8 @@ import { giveBack } from './routes/devices/held-form.tsx'
 import { tellIslands } from './routes/devices/island.ts'
 import { once } from './routes/devices/once.ts'
 import { answerError } from './routes/errors.tsx'
-import { guard } from './routes/guard.ts'
+import { guarded } from './routes/guard.ts'
 import { chooseLanguage } from './routes/language.ts'
-import { policy } from './routes/policy.ts'
 import type { AppEnv, Route } from './routes/route.ts'
 
 const mostBytes = 21 * 1024 * 1024
@@ -42,7 +41,7 @@ export function createApp(
   app.use(tellIslands)
   for (const { key, handler } of routes) {
     const [method = '', path = ''] = key.split(' ')
-    app.on(method, path, guard(policy[key]), once, handler)
+    app.on(method, path, guarded(key, once(handler)))
   }
   return app
 }

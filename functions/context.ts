@@ -1,3 +1,4 @@
+import type { Scope } from './domain/access/scopes.ts'
 import { dayOf } from './domain/calendar/zones.ts'
 import type { Membership } from './domain/people/roles.ts'
 import type { Day } from './domain/timing/reading.ts'
@@ -25,7 +26,17 @@ export interface Actor {
   language: 'ru' | 'en'
   /** Null for an API token. */
   sessionId: string | null
+  /** Null where one signed in oneself. */
+  token: { id: string; scopes: Scope[] | null } | null
   memberships: Membership[]
+  /** Of whom is known from a moment ago: what a write must find still true. Null of whom was just looked up. */
+  witness: Witness | null
+}
+
+/** An API token and the role it acts in: a write made on memory verifies both. */
+export interface Witness {
+  tokenId: string
+  membershipId: string
 }
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
@@ -34,10 +45,15 @@ const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
 export function createContext(platform: Platform): Context {
   const { clock, random, ...rest } = platform
   const now = clock.now()
+  const days = new Map<string, Day>()
   return {
     ...rest,
     now,
-    today: timeZone => dayOf(now, timeZone),
+    today: timeZone => {
+      const known = days.get(timeZone) ?? dayOf(now, timeZone)
+      days.set(timeZone, known)
+      return known
+    },
     newId: () => encodeTime(now) + encodeBytes(random.bytes(16)),
     newSecret: () => encodeBytes(random.bytes(52)),
     newCode: () => codeOf(random.bytes(8)),

@@ -1,7 +1,7 @@
 import type { DocumentContent } from '../domain/roadmap/document-content.ts'
 import { type ReadRoadmapOptions, readRoadmap } from '../domain/roadmap/read-roadmap.ts'
 import type { RoadmapReading } from '../domain/roadmap/roadmap-reading.ts'
-import { type DocumentResult, documentProblem } from './document-problem.ts'
+import type { DocumentResult } from './document-problem.ts'
 import { readDocument } from './read-document.ts'
 import { readPasted } from './read-pasted.ts'
 
@@ -32,5 +32,5 @@ function understand(
 ): RoadmapFileResult {
   if (!document.ok) return document
   const result = readRoadmap(document.content, options)
-  return result.ok ? result : { ok: false, problem: documentProblem(result.missing) }
+  return result.ok ? result : { ok: false, problem: { code: result.missing } }
 }

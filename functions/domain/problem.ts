@@ -6,6 +6,7 @@ export const problems = {
   notSignedIn: 401,
   badToken: 401,
   notAllowed: 403,
+  scopeMissing: 403,
   notFound: 404,
   gone: 410,
   changedMeanwhile: 409,
@@ -24,6 +25,7 @@ export const problems = {
   unreadableDocument: 422,
   idempotencyKeyReused: 422,
   tooManyRequests: 429,
+  tooManyWebhooks: 409,
 } as const
 
 export type ProblemCode = keyof typeof problems

@@ -1,5 +1,7 @@
 import { drizzle } from 'drizzle-orm/d1'
+import { callLimit } from './call-limit.ts'
 import type { Clock, Files, Mailer, Platform } from './ports.ts'
+import { postHook } from './post-hook.ts'
 import { resendMailer } from './resend.ts'
 
 /** The bindings and secrets of `wrangler.toml`. */
@@ -9,6 +11,8 @@ export interface Env {
   ORIGIN?: string
   RESEND_API_KEY?: string
   MAIL_FROM?: string
+  /** Cloudflare's own counter; without it each instance of the Worker counts for itself. */
+  API_CALLS?: RateLimit
 }
 
 const clock: Clock = { now: () => Date.now() }
@@ -27,6 +31,8 @@ export function cloudflare(
     random: { bytes: length => crypto.getRandomValues(new Uint8Array(length)) },
     defer: work => execution.waitUntil(work),
     clientAddress: request => request.headers.get('cf-connecting-ip') ?? 'unknown',
+    limitCalls: callLimit(env.API_CALLS, clock),
+    callHook: postHook,
     origin: env.ORIGIN ?? '',
     isDemo: false,
     ...own,

@@ -24,6 +24,9 @@ export async function embeddedPlatform(
     mailer: mailbox,
     clock: { now: () => Date.now() + shift },
     clientAddress: () => 'local',
+    limitCalls: async () => ({ isWithin: true, retryAfter: 0 }),
+    // Nothing leaves the demo: a message counts as taken.
+    callHook: async () => ({ status: 204, error: '' }),
     isDemo: true,
   })
 }

@@ -1,7 +1,7 @@
 import type { DrizzleD1Database } from 'drizzle-orm/d1'
 
 /** The database, through Drizzle. Writes are `db.batch([...])`: all or nothing. */
-export type Db = DrizzleD1Database
+export type Db = DrizzleD1Database & { $client: D1Database }
 
 /** Where files are kept. Keys are ours and never derived from a person's words. */
 export interface Files {
@@ -50,6 +50,18 @@ export interface Random {
 /** Lets work go on after the answer is sent. */
 export type Defer = (work: Promise<unknown>) => void
 
+/** Whether one more call is within the limit of a minute; `retryAfter` says in how many seconds it will be. */
+export interface CallLimit {
+  isWithin: boolean
+  retryAfter: number
+}
+
+/** What became of a message to another system's address. `status` is null where nobody answered. */
+export interface HookAnswer {
+  status: number | null
+  error: string
+}
+
 /** Everything the product asks of the place it runs on. Cloudflare is one such place. */
 export interface Platform {
   db: Db
@@ -60,6 +72,10 @@ export interface Platform {
   defer: Defer
   /** The caller's network address, for rate limits only. Never stored in clear. */
   clientAddress(request: Request): string
+  /** Counts one call by a key: cheap, and so counted near the caller and not to the last one. */
+  limitCalls(key: string): Promise<CallLimit>
+  /** Posts a message to an address of another system. Never throws. */
+  callHook(url: string, headers: Record<string, string>, body: string): Promise<HookAnswer>
   /** Where links in letters lead: `https://…` without a slash at the end. */
   origin: string
   /** Serves the built browser assets where the platform does not do it before us. */

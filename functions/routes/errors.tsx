@@ -70,6 +70,7 @@ function json(
   const body = { type: `/problems/${code}`, title, status, detail: title, ...details }
   const headers: Record<string, string> = { 'content-type': 'application/problem+json' }
   if (status === 401) headers['www-authenticate'] = 'Bearer'
+  if (typeof details.retryAfter === 'number') headers['retry-after'] = String(details.retryAfter)
   return c.body(JSON.stringify(body), status as 400, headers)
 }
 

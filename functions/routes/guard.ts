@@ -1,28 +1,72 @@
-import type { MiddlewareHandler } from 'hono'
-import type { Actor } from '../context.ts'
+import type { Actor, Context } from '../context.ts'
 import type { Role } from '../domain/people/roles.ts'
 import { Problem } from '../domain/problem.ts'
 import type { Whereabouts } from '../store/places.ts'
-import { identify, type Wanted } from './identify.ts'
-import type { Access } from './policy.ts'
-import type { AppEnv, Place } from './route.ts'
+import { type Identified, identify, recall, type Wanted } from './identify.ts'
+import { scopeFor } from './policy/scopes.ts'
+import { type Access, policy, type RouteKey } from './policy.ts'
+import type { Handler, Place, RequestContext } from './route.ts'
 
 /**
- * Lets a request through where the policy allows it, and finds out who asks and where the request acts.
- * Throws `notSignedIn`, `badToken`, `notFound`, `notAllowed`, `notYourActivity`.
+ * A handler that is reached where the policy allows it, told who asks and where the request acts.
+ * Throws `notSignedIn`, `badToken`, `tooManyRequests`, `scopeMissing`, `notFound`, `notAllowed`, `notYourActivity`.
  */
-export function guard(access: Access): MiddlewareHandler<AppEnv> {
-  return async (c, next) => {
-    const named = typeof access === 'string' ? null : access
+export function guarded(key: RouteKey, handler: Handler): Handler {
+  const access: Access = policy[key]
+  const named = typeof access === 'string' ? null : access
+  return async c => {
     const id = named === null ? '' : (c.req.param(named.of) ?? '')
-    const { actor, where } = await identify(c, toLookUp(named, id))
-    c.set('actor', actor)
-    if (access !== 'anyone' && actor === null) throw new Problem('notSignedIn')
-    if (named !== null && actor !== null) {
-      const there = named.of === 'authority' ? theAuthority(id) : where
-      c.set('place', enter(actor, named, there))
+    if (named?.witnessed) {
+      const known = recall(c, id)
+      const answer = known && (await tryKnown(c, named, known, () => allowed(c, key, handler)))
+      if (answer) return answer
     }
-    await next()
+    const found = await identify(c, toLookUp(named, id))
+    c.set('actor', found.actor)
+    if (access !== 'anyone' && found.actor === null) throw new Problem('notSignedIn')
+    if (named !== null && found.actor !== null) {
+      c.set(
+        'place',
+        enter(found.actor, named, named.of === 'authority' ? theAuthority(id) : found.where),
+      )
+    }
+    return allowed(c, key, handler)
+  }
+}
+
+/** A token is used for what it was made for, and so many times a minute. */
+async function allowed(c: RequestContext, key: RouteKey, handler: Handler): Promise<Response> {
+  const token = c.get('actor')?.token ?? null
+  if (token !== null) await allowToken(c.get('ctx'), token, key)
+  return handler(c)
+}
+
+async function allowToken(ctx: Context, token: Token, key: RouteKey): Promise<void> {
+  const { isWithin, retryAfter } = await ctx.limitCalls(token.id)
+  if (!isWithin) throw new Problem('tooManyRequests', { retryAfter })
+  const scope = scopeFor(key)
+  if (token.scopes !== null && !token.scopes.includes(scope)) {
+    throw new Problem('scopeMissing', { scope })
+  }
+}
+
+type Token = NonNullable<Actor['token']>
+
+/** The answer made on memory; null where it did not come to success, whatever the reason. */
+async function tryKnown(
+  c: RequestContext,
+  named: Named,
+  known: Identified,
+  go: () => Promise<Response>,
+) {
+  const { actor, where } = known
+  if (actor === null) return null
+  try {
+    c.set('actor', actor)
+    c.set('place', enter(actor, named, where))
+    return await go()
+  } catch {
+    return null
   }
 }
 

@@ -1,7 +1,8 @@
 import { getCookie } from 'hono/cookie'
 import type { Actor, Context } from '../context.ts'
 import { Problem } from '../domain/problem.ts'
-import { actorFrom, type Credential, selectActor } from '../store/actors.ts'
+import { actorFrom, type Credential, recallActor, selectActor } from '../store/actors.ts'
+import { recallPlace } from '../store/known-places.ts'
 import { type Whereabouts, whereabouts } from '../store/places.ts'
 import { cookieNames } from './cookies.ts'
 import type { Subject } from './policy.ts'
@@ -30,6 +31,19 @@ export async function identify(c: RequestContext, wanted: Wanted | null): Promis
   const actor = actorFrom(ctx, credential, rows)
   if (actor === null && credential.kind === 'token') throw new Problem('badToken')
   return { actor, where }
+}
+
+/**
+ * The same from memory, for a call of the API about an obligation, where both are known from a moment ago.
+ * They may hold no more: the actor's `witness` is for the write to verify.
+ */
+export function recall(c: RequestContext, obligationId: string): Identified | null {
+  const ctx = c.get('ctx')
+  const credential = credentialOf(c)
+  if (credential?.kind !== 'token') return null
+  const actor = recallActor(ctx, credential.token)
+  const where = actor && recallPlace(ctx, obligationId)
+  return actor && where ? { actor, where } : null
 }
 
 async function lookUp(ctx: Context, credential: Credential, wanted: Wanted | null) {

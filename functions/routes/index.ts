@@ -1,7 +1,7 @@
 import { accountRoutes } from './account.tsx'
 import { apiRoutes } from './api/index.ts'
 import { isDescribed } from './api/json-route.ts'
-import { openApiRoute } from './api/openapi.ts'
+import { openApiRoutes } from './api/openapi.ts'
 import { authorityRoutes } from './authority.tsx'
 import { fileRoutes } from './files.ts'
 import { landingRoutes } from './landing.tsx'
@@ -10,6 +10,9 @@ import { obligationRoutes } from './obligations.tsx'
 import { peopleRoutes } from './people.tsx'
 import { handOverRoutes } from './people-hand-over.tsx'
 import { devicesPolicy } from './policy/devices.ts'
+import { connectionsPolicy } from './policy/connections.ts'
+
+import { diagnosticsPolicy } from './policy/diagnostics.ts'
 import { readingPolicy } from './policy/reading.ts'
 import { reviewRoutes } from './review.tsx'
 import type { Route } from './route.ts'
@@ -39,13 +42,16 @@ const ready: readonly Route[] = [
 export const areas = [
   later(readingPolicy, () => import('./reading/index.ts')),
   later(devicesPolicy, () => import('./devices/index.ts')),
+  later(connectionsPolicy, () => import('./connections/index.ts')),
+
+  later(diagnosticsPolicy, () => import('./diagnostics/index.ts')),
 ]
 
 /** Every route of the product. */
 export const routes: readonly Route[] = [
   ...ready,
   ...areas.flatMap(area => area.routes),
-  openApiRoute(async () => (await everyRoute()).filter(isDescribed)),
+  ...openApiRoutes(async () => (await everyRoute()).filter(isDescribed)),
 ]
 
 /** Every route itself, not its place-holder: loads all areas. */

@@ -62,9 +62,10 @@ function mayDo(c: RequestContext, one: ObligationView) {
   const isAssigned = roles.includes('deputy') && one.assigneeId === actorOf(c).personId
   const isOwed = one.phase === 'expected' || one.phase === 'returned'
   const isOfficer = roles.includes('officer')
+  const isCollected = one.origin === 'collection'
   return {
-    send: isOwed && (isEditor || isAssigned),
-    correct: one.phase === 'submitted' && (isEditor || isAssigned),
+    send: isOwed && (isEditor || isAssigned || (isCollected && roles.includes('deputy'))),
+    correct: one.phase === 'submitted' && !isCollected && (isEditor || isAssigned),
     askWaiver: isOwed && !one.isWaiverAsked && isEditor,
     review: isOfficer && one.phase === 'submitted',
     decide: isOfficer && (isOwed || one.phase === 'submitted'),

@@ -1,5 +1,8 @@
 import type { Access } from './policy/access.ts'
 import { devicesPolicy } from './policy/devices.ts'
+import { connectionsPolicy } from './policy/connections.ts'
+
+import { diagnosticsPolicy } from './policy/diagnostics.ts'
 import { foundationPolicy } from './policy/foundation.ts'
 import { readingPolicy } from './policy/reading.ts'
 
@@ -11,8 +14,10 @@ export type { Access, Subject } from './policy/access.ts'
  */
 export const policy = {
   ...foundationPolicy,
+  ...diagnosticsPolicy,
   ...readingPolicy,
   ...devicesPolicy,
+  ...connectionsPolicy,
 } as const satisfies Record<string, Access>
 
 export type RouteKey = keyof typeof policy

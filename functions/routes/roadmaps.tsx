@@ -3,6 +3,7 @@ import { RoadmapListPage } from '../../web/pages/roadmap-list.tsx'
 import { NewRoadmapPage, type NewRoadmapProps } from '../../web/pages/roadmap-new.tsx'
 import { obligationOf, type RoadmapActivity } from '../../web/pages/roadmap-obligations.ts'
 import { RoadmapReceiptPage } from '../../web/pages/roadmap-receipt.tsx'
+import { documentProblems } from '../../web/text/document-problems.ts'
 import { formatInstant } from '../../web/text/format.ts'
 import {
   type RoadmapFileResult,
@@ -110,7 +111,7 @@ async function showNew(
 
 /** Reads first and stores after: what cannot be read leaves nothing behind. */
 async function receiveRoadmap(c: RequestContext): Promise<Response> {
-  const { roadmap } = textOf(c)
+  const { roadmap, language } = textOf(c)
   const form = await readForm(c)
   const file = fileField(form, 'file')
   const pasted = field(form, 'pasted')
@@ -127,7 +128,7 @@ async function receiveRoadmap(c: RequestContext): Promise<Response> {
   if (file !== null && pasted !== '') return refuse({ file: roadmap.bothChosen })
   const result = await readSent(c, file, pasted)
   const place = file === null ? 'pasted' : 'file'
-  if (!result.ok) return refuse({ [place]: result.problem.message })
+  if (!result.ok) return refuse({ [place]: documentProblems[language][result.problem.code] })
   return begin(c, result.reading, file, known?.lineageId ?? null, () =>
     refuse({ [place]: roadmap.tooLong }),
   )

@@ -83,5 +83,6 @@ export function sceneOf(c: RequestContext) {
     schoolId,
     timeZone: authority.timeZone,
     actorId: actorOf(c).personId,
+    witness: actorOf(c).witness,
   }
 }

@@ -37,6 +37,8 @@ async function change(c: RequestContext): Promise<Response> {
     isDueDayInclusive: field(form, 'isDueDayInclusive'),
     dayOffRule: field(form, 'dayOffRule'),
     standingCheckMonths: field(form, 'standingCheckMonths'),
+    youngTeacherAge: field(form, 'youngTeacherAge'),
+    youngTeacherYears: field(form, 'youngTeacherYears'),
   }
   const errors = errorsIn(c, typed)
   if (Object.keys(errors).length > 0) return show(c, typed, errors)
@@ -45,6 +47,8 @@ async function change(c: RequestContext): Promise<Response> {
     isDueDayInclusive: typed.isDueDayInclusive === 'true',
     dayOffRule: typed.dayOffRule as AuthoritySettings['dayOffRule'],
     standingCheckMonths: Number(typed.standingCheckMonths),
+    youngTeacherAge: Number(typed.youngTeacherAge),
+    youngTeacherYears: Number(typed.youngTeacherYears),
   })
   return seeOther(c, `/authorities/${placeOf(c).authority.id}/settings?saved`)
 }
@@ -56,6 +60,8 @@ function errorsIn(c: RequestContext, typed: Record<keyof AuthoritySettings, stri
   if (!['true', 'false'].includes(typed.isDueDayInclusive)) errors.isDueDayInclusive = choose
   if (!['none', 'next', 'previous'].includes(typed.dayOffRule)) errors.dayOffRule = choose
   if (!isWhole(typed.standingCheckMonths, 1, 24)) errors.standingCheckMonths = wholeNumber(1, 24)
+  if (!isWhole(typed.youngTeacherAge, 0, 99)) errors.youngTeacherAge = wholeNumber(0, 99)
+  if (!isWhole(typed.youngTeacherYears, 1, 10)) errors.youngTeacherYears = wholeNumber(1, 10)
   return errors
 }
 

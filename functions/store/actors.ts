@@ -1,8 +1,10 @@
-import { and, eq, gt, isNull } from 'drizzle-orm'
+import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { Actor, Context } from '../context.ts'
+import type { Scope } from '../domain/access/scopes.ts'
 import { readSettings } from '../domain/authority/settings.ts'
 import type { Membership } from '../domain/people/roles.ts'
 import { aliased } from './aliased.ts'
+import { lately } from './lately.ts'
 import { apiToken, authority, forever, membership, person, school, session } from './schema.ts'
 import { sha256 } from './secrets.ts'
 
@@ -27,8 +29,16 @@ const actorColumns = {
   schoolId: school.id,
   schoolName: school.shortName,
 }
-const ofSession = aliased({ ...actorColumns, keyId: session.id, usedAt: session.seenAt })
-const ofToken = aliased({ ...actorColumns, keyId: apiToken.id, usedAt: apiToken.usedAt })
+const ofSession = {
+  ...aliased({ ...actorColumns, keyId: session.id, usedAt: session.seenAt }),
+  scopes: sql<Scope[] | null>`NULL`.as('scopes'),
+}
+const ofToken = aliased({
+  ...actorColumns,
+  keyId: apiToken.id,
+  usedAt: apiToken.usedAt,
+  scopes: apiToken.scopes,
+})
 
 /**
  * The query that finds the person behind a credential; `actorFrom` reads its rows. Can stand in a batch.
@@ -92,14 +102,28 @@ export function actorFrom(
   if (first === undefined || first.personId === null || first.keyId === null) return null
   const { keyId, personId, name, email, language } = first
   if (ctx.now - (first.usedAt ?? 0) > seenStep) ctx.defer(markUsed(ctx, credential, keyId))
-  return {
+  const actor: Actor = {
     personId,
     name: name ?? '',
     email: email ?? '',
     language: language ?? 'ru',
     sessionId: credential.kind === 'session' ? keyId : null,
+    token: credential.kind === 'token' ? { id: keyId, scopes: first.scopes } : null,
     memberships: rows.flatMap(toMembership),
+    witness: null,
   }
+  if (credential.kind === 'token' && first.membershipId !== null) {
+    const witness = { tokenId: keyId, membershipId: first.membershipId }
+    known.remember(credential.token, { ...actor, witness }, ctx.now)
+  }
+  return actor
+}
+
+const known = lately<Actor>(1000, 60_000)
+
+/** Whom a token belonged to a moment ago, with the witness that a write must verify. */
+export function recallActor(ctx: Context, token: string): Actor | undefined {
+  return known.recall(token, ctx.now)
 }
 
 async function markUsed(ctx: Context, { kind }: Credential, id: string): Promise<void> {

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import { type Status, statusOn } from '../domain/obligation/status.ts'
 import type { AuthorityBrief } from '../domain/people/roles.ts'
 import type { Day } from '../domain/timing/reading.ts'
+import { rememberPlace } from './known-places.ts'
 import { evidence, obligationState, requirement, submission } from './schema.ts'
 import { type ObligationFilter, soonUntilOf, standingIn } from './standing.ts'
 
@@ -31,6 +32,7 @@ export async function obligationsOfSchool(ctx: Context, authority: AuthorityBrie
     .all()
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1) : undefined
+  for (const { state, requirement } of shown) rememberPlace(ctx, state, requirement.assigneeId)
   return {
     rows: shown.map(row => present(row, asOf, soonUntilOf(authority, asOf))),
     next: last === undefined ? null : `${last.state.due}_${last.state.obligationId}`,

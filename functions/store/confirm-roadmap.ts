@@ -1,7 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Context } from '../context.ts'
 import { type AuthoritySettings, defaultSettings } from '../domain/authority/settings.ts'
-import { dayOf } from '../domain/calendar/zones.ts'
 import { Problem } from '../domain/problem.ts'
 import type { Activity, RoadmapReading } from '../domain/roadmap/roadmap-reading.ts'
 import { type PlannedActivity, planVersion } from '../domain/roadmap-draft/plan-version.ts'
@@ -52,7 +51,7 @@ export async function confirmRoadmap(
   input: ConfirmInput,
 ): Promise<ConfirmedRoadmap> {
   const standing = await standingOf(ctx, scene, input.lineageId)
-  const today = dayOf(ctx.now, scene.timeZone)
+  const today = ctx.today(scene.timeZone)
   const settings = input.settings ?? defaultSettings
   const { activities } = input.reading
   const rules = await planRulesOf(ctx, scene.authorityId, settings)

@@ -1,13 +1,13 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Context } from '../context.ts'
-import { dayOf } from '../domain/calendar/zones.ts'
 import { type EvidenceInput, faultsOf } from '../domain/evidence/evidence-input.ts'
 import { decide } from '../domain/obligation/decide.ts'
 import { Problem } from '../domain/problem.ts'
 import { insertMany } from './insert-many.ts'
-import { record, type Scene, type StateRow, takeNumber, takenNumber } from './record.ts'
+import { type Change, record, type Scene, type StateRow } from './record.ts'
 import * as schema from './schema.ts'
 import { sha256 } from './secrets.ts'
+import { statement } from './statement.ts'
 
 export type { EvidenceInput }
 
@@ -20,6 +20,8 @@ export interface Filing {
   idempotencyKey: string
   /** The state of the obligation as the guard has just read it: saves reading it again. */
   known?: StateRow | null
+  /** What is written together with it, by the id of the submission. */
+  also?: (submissionId: string) => Pick<Change, 'rows' | 'facts'>
 }
 
 export interface Receipt {
@@ -51,7 +53,7 @@ export async function fileEvidence(
   filing: Filing,
 ): Promise<Receipt> {
   const obligationIds = [...new Set(filing.obligationIds)].sort()
-  const day = dayOf(ctx.now, scene.timeZone)
+  const day = ctx.today(scene.timeZone)
   requireValid(filing, day)
   const { states, fileHash } = await lookUp(ctx, scene, { ...filing, obligationIds })
   const requestHash = await hashOf(filing, obligationIds, fileHash)
@@ -60,10 +62,17 @@ export async function fileEvidence(
     requireAll(states, scene, obligationIds)
     const moved = states.map(before => ({ before, fact: decide.file(before, day, id) }))
     const rows = filingRows(ctx, scene, { ...filing, obligationIds, id, requestHash, day })
-    const [, inserted] = await record(ctx, scene, { rows, moved })
+    const also = filing.also?.(id) ?? {}
+    const [inserted] = await record(ctx, scene, {
+      ...also,
+      rows: [...rows, ...(also.rows ?? [])],
+      moved,
+    })
     const [{ number } = { number: '' }] = inserted as { number: string }[]
     return { id, number, submittedAt: ctx.now, obligationIds }
   } catch (error) {
+    // On memory nothing is answered but success: it is tried again on what holds now.
+    if (scene.witness) throw error
     // What cannot be filed may have been filed already, by this very request.
     const earlier = await selectWithKey(ctx, scene, filing.idempotencyKey).get()
     if (earlier === undefined) throw error
@@ -149,25 +158,14 @@ function filingRows(ctx: Context, scene: SchoolScene, filing: NewSubmission) {
   const { authorityId, schoolId, actorId } = scene
   if (actorId === null) throw new Error('evidence is filed by a person')
   const year = filing.day.slice(0, 4)
-  const series = `submission:${authorityId}:${year}`
   return [
-    takeNumber(ctx, series),
-    ctx.db
-      .insert(schema.submission)
-      .values({
-        id,
-        number: takenNumber(series, year),
-        authorityId,
-        schoolId,
-        submittedBy: actorId,
-        submittedAt: ctx.now,
-        idempotencyKey,
-        requestHash,
-        note,
-        comment: '',
-      })
-      .returning({ number: schema.submission.number }),
-    ctx.db.insert(schema.evidence).values(evidenceRow(ctx, id, evidence)),
+    statement(ctx.db, insertNumbered, [
+      id,
+      `${year}-`,
+      ...[authorityId, schoolId, actorId, ctx.now, idempotencyKey, requestHash, note],
+      ...[authorityId, `${year}-`, `${year}.`],
+    ]),
+    insertMany(ctx.db, schema.evidence, [evidenceRow(ctx, id, evidence)]),
     insertMany(
       ctx.db,
       schema.submissionObligation,
@@ -175,6 +173,16 @@ function filingRows(ctx: Context, scene: SchoolScene, filing: NewSubmission) {
     ),
   ]
 }
+
+/** A submission with the authority's next number of the year, `2026-000123`: after `2026-` comes `2026.` in order. */
+const insertNumbered = `
+  INSERT INTO submission (id, number, authority_id, school_id, submitted_by, submitted_at,
+    idempotency_key, request_hash, note, comment)
+  SELECT ?, ? || printf('%06d', 1 + ifnull(max(CAST(substr(last, 6) AS INTEGER)), 0)),
+    ?, ?, ?, ?, ?, ?, ?, ''
+  FROM (SELECT number AS last FROM submission
+    WHERE authority_id = ? AND number > ? AND number < ? ORDER BY number DESC LIMIT 1)
+  RETURNING number`
 
 /** The row of a piece of evidence, ready to be inserted. */
 export function evidenceRow(ctx: Context, submissionId: string, evidence: EvidenceInput) {

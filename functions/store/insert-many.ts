@@ -1,24 +1,47 @@
-import { getTableColumns, type SQL, sql } from 'drizzle-orm'
+import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Db } from '../platform/ports.ts'
+import { statement } from './statement.ts'
 
 /**
  * One statement that inserts any number of rows: D1 takes 100 parameters a statement, this uses one.
  * A column left out of the rows becomes null. Rows that collide with a unique key are left out
- * when `ifNew` is set, and fail the batch otherwise.
+ * when `ifNew` is set, and fail the batch otherwise. `when` is a condition in SQL for all of them.
  */
 export function insertMany<T extends SQLiteTable>(
   db: Db,
   table: T,
   rows: readonly T['$inferInsert'][],
-  { ifNew = false } = {},
+  { ifNew = false, when }: { ifNew?: boolean; when?: Condition | undefined } = {},
 ) {
-  const columns: [string, SQLiteColumn][] = Object.entries(getTableColumns(table))
+  const { columns, text } = shapeOf(table)
   const json = JSON.stringify(rows.map(row => columns.map(column => driverValue(row, column))))
-  const values: SQL[] = columns.map((_, index) => sql.raw(`value->>${index}`))
-  const rowsOf = sql`SELECT ${sql.join(values, sql`, `)} FROM json_each(${json}) WHERE true`
-  const insert = db.insert(table).select(rowsOf)
-  return ifNew ? insert.onConflictDoNothing() : insert
+  const full = `${text}${when?.text ?? 'true'}${ifNew ? ' ON CONFLICT DO NOTHING' : ''}`
+  return statement(db, full, [json, ...(when?.params ?? [])])
+}
+
+interface Condition {
+  text: string
+  params: readonly unknown[]
+}
+
+interface Shape {
+  columns: readonly [string, SQLiteColumn][]
+  text: string
+}
+
+/** Building statements is a good part of what a request costs: these are built once. */
+const shapes = new WeakMap<SQLiteTable, Shape>()
+
+function shapeOf(table: SQLiteTable): Shape {
+  const known = shapes.get(table)
+  if (known !== undefined) return known
+  const columns: [string, SQLiteColumn][] = Object.entries(getTableColumns(table))
+  const names = columns.map(([, { name }]) => `"${name}"`).join(', ')
+  const values = columns.map((_, index) => `value->>${index}`).join(', ')
+  const text = `INSERT INTO "${getTableName(table)}" (${names}) SELECT ${values} FROM json_each(?) WHERE `
+  shapes.set(table, { columns, text })
+  return { columns, text }
 }
 
 function driverValue(row: Record<string, unknown>, [property, column]: [string, SQLiteColumn]) {

@@ -1,6 +1,5 @@
 import { and, eq } from 'drizzle-orm'
 import type { Context } from '../context.ts'
-import { dayOf } from '../domain/calendar/zones.ts'
 import type { ObligationFact } from '../domain/obligation/state.ts'
 import { Problem } from '../domain/problem.ts'
 import type { Day } from '../domain/timing/reading.ts'
@@ -26,7 +25,7 @@ export async function moveObligation(
     before?.authorityId === scene.authorityId &&
     (scene.schoolId === null || scene.schoolId === before.schoolId)
   if (before === undefined || !isThere) throw new Problem('notFound')
-  const fact = decision(before, dayOf(ctx.now, scene.timeZone))
+  const fact = decision(before, ctx.today(scene.timeZone))
   await record(ctx, scene, { moved: [{ before, fact }] })
 }
 

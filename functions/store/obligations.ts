@@ -88,6 +88,7 @@ export function obligationView(ctx: Context, id: string) {
       isLate: obligationState.isLate,
       isWaiverAsked: obligationState.isWaiverAsked,
       submissionId: obligationState.submissionId,
+      origin: requirement.origin,
       text: requirement.text,
       number: requirement.number,
       section: requirement.section,

@@ -1,6 +1,5 @@
-import { and, asc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import type { Context } from '../context.ts'
-import { dayOf } from '../domain/calendar/zones.ts'
 import type { EvidenceDetails } from '../domain/evidence/evidence-input.ts'
 import { fileEvidence, type Receipt, type SchoolScene } from './file-evidence.ts'
 import { forever, obligationState, requirement } from './schema.ts'
@@ -37,7 +36,7 @@ export async function obligationsAsking(
   scene: SchoolScene,
   kind: string,
 ): Promise<string[]> {
-  const today = dayOf(ctx.now, scene.timeZone)
+  const today = ctx.today(scene.timeZone)
   const { schoolId, until, phase, windowFrom, due, obligationId, requirementId } = obligationState
   const rows = await ctx.db
     .select({ obligationId, requirementId })
@@ -49,6 +48,8 @@ export async function obligationsAsking(
         eq(until, forever),
         inArray(phase, ['expected', 'returned']),
         or(isNull(windowFrom), lte(windowFrom, today)),
+        // What is collected is answered by its own form.
+        ne(requirement.origin, 'collection'),
         sql`EXISTS (SELECT 1 FROM json_each(${requirement.evidence}) WHERE value = ${kind})`,
       ),
     )

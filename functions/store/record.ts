@@ -1,12 +1,11 @@
-import { sql } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
-import type { Context } from '../context.ts'
-import { dayOf } from '../domain/calendar/zones.ts'
+import type { Context, Witness } from '../context.ts'
 import type { ObligationFact, ObligationState } from '../domain/obligation/state.ts'
 import { applyFact, openObligation } from '../domain/obligation/state.ts'
 import { Problem } from '../domain/problem.ts'
 import { insertMany } from './insert-many.ts'
 import * as schema from './schema.ts'
+import { statement } from './statement.ts'
 
 /** Where a change happens and who makes it. */
 export interface Scene {
@@ -16,6 +15,8 @@ export interface Scene {
   timeZone: string
   /** Null where the product itself acts. */
   actorId: string | null
+  /** Given where who acts is known from memory: nothing is written unless it still holds. */
+  witness?: Witness | null
 }
 
 export interface NewFact {
@@ -119,18 +120,17 @@ function movedStatements(ctx: Context, scene: Scene, moved: NonNullable<Change['
   const ended = JSON.stringify(
     moved.map(({ before }, index) => [before.obligationId, before.since, following[index]?.since]),
   )
-  const now = schema.obligationState
-  const found = sql`FROM json_each(${ended}) WHERE value->>0 = ${now.obligationId} AND value->>1 = ${now.since}`
   return [
-    ctx.db
-      .update(now)
-      .set({ until: sql`(SELECT value->>2 ${found})` })
-      .where(
-        sql`${now.obligationId} IN (SELECT value->>0 FROM json_each(${ended})) AND EXISTS (SELECT 1 ${found})`,
-      ),
-    insertMany(ctx.db, now, following),
+    statement(ctx.db, endStates, [ended]),
+    insertMany(ctx.db, schema.obligationState, following),
   ]
 }
+
+/** Ends states: `[obligation, since, until]` of each, found by the table's primary key. */
+const endStates = `
+  UPDATE obligation_state SET until = ended.value->>2
+  FROM json_each(?) AS ended
+  WHERE obligation_id = ended.value->>0 AND since = ended.value->>1`
 
 function factStatements(ctx: Context, scene: Scene, change: Change) {
   const all: NewFact[] = [
@@ -141,7 +141,7 @@ function factStatements(ctx: Context, scene: Scene, change: Change) {
     ),
   ]
   if (all.length === 0) return []
-  const day = dayOf(ctx.now, scene.timeZone)
+  const day = ctx.today(scene.timeZone)
   const rows = all.map(fact => ({
     key: fact.key ?? `${fact.kind}:${fact.subjectId}:${ctx.newId()}`,
     kind: fact.kind,
@@ -153,8 +153,19 @@ function factStatements(ctx: Context, scene: Scene, change: Change) {
     day,
     payload: fact.payload ?? {},
   }))
-  return [insertMany(ctx.db, schema.fact, rows, { ifNew: true })]
+  return [insertMany(ctx.db, schema.fact, rows, { ifNew: true, when: stillHolds(ctx, scene) })]
 }
+
+/** What fails the batch where the token or its role has ended meanwhile: SQLite has no other way to fail than reading what is no JSON. */
+function stillHolds({ now }: Context, { witness }: Scene) {
+  if (!witness) return undefined
+  return { text: tokenHolds, params: [witness.tokenId, now, witness.membershipId, schema.forever] }
+}
+
+const tokenHolds = `iif(EXISTS (
+  SELECT 1 FROM api_token JOIN membership ON membership.id = api_token.membership_id
+  WHERE api_token.id = ? AND api_token.revoked_at IS NULL AND api_token.expires_at > ?
+    AND membership.id = ? AND membership.until = ?), 1, json('ended'))`
 
 function factOf(subjectId: string, schoolId: string, fact: ObligationFact): NewFact {
   const { kind, ...payload } = fact
@@ -163,20 +174,4 @@ function factOf(subjectId: string, schoolId: string, fact: ObligationFact): NewF
 
 function letterStatements(ctx: Context, letters: (typeof schema.letter.$inferInsert)[]) {
   return letters.length === 0 ? [] : [insertMany(ctx.db, schema.letter, letters, { ifNew: true })]
-}
-
-/** Statement that takes the next number of a series; `nextNumber` reads it inside the same batch. */
-export function takeNumber(ctx: Context, series: string) {
-  return ctx.db
-    .insert(schema.sequence)
-    .values({ key: series, value: 1 })
-    .onConflictDoUpdate({
-      target: schema.sequence.key,
-      set: { value: sql`${schema.sequence.value} + 1` },
-    })
-}
-
-/** The number `takeNumber` took, as SQL: `2026-000123`. */
-export function takenNumber(series: string, prefix: string) {
-  return sql<string>`(SELECT ${prefix} || printf('-%06d', value) FROM sequence WHERE key = ${series})`
 }

@@ -1,6 +1,5 @@
 import { and, eq, inArray, isNull, or } from 'drizzle-orm'
 import type { Context } from '../context.ts'
-import { dayOf } from '../domain/calendar/zones.ts'
 import { type EvidenceInput, faultsOf } from '../domain/evidence/evidence-input.ts'
 import { decide } from '../domain/obligation/decide.ts'
 import { Problem } from '../domain/problem.ts'
@@ -31,7 +30,7 @@ export async function acceptSubmission(
   submissionId: string,
 ): Promise<void> {
   const states = await underReview(ctx, scene, submissionId)
-  const day = dayOf(ctx.now, scene.timeZone)
+  const day = ctx.today(scene.timeZone)
   const moved = states.map(before => ({ before, fact: decide.accept(before, day, submissionId) }))
   await record(ctx, scene, { rows: [reviewedRow(ctx, scene, submissionId, '')], moved })
 }
@@ -50,7 +49,7 @@ export async function returnSubmission(
   const words = comment.trim()
   if (words === '') throw new Problem('invalidInput', { comment: 'missing' })
   const states = await underReview(ctx, scene, submissionId)
-  const day = dayOf(ctx.now, scene.timeZone)
+  const day = ctx.today(scene.timeZone)
   const moved = states.map(before => ({
     before,
     fact: decide.giveBack(before, day, submissionId, words),
@@ -71,7 +70,7 @@ export async function correctSubmission(
   submissionId: string,
   input: EvidenceInput,
 ): Promise<void> {
-  const day = dayOf(ctx.now, scene.timeZone)
+  const day = ctx.today(scene.timeZone)
   const faults = faultsOf(input, day)
   if (Object.keys(faults).length > 0) throw new Problem('invalidInput', { faults })
   const states = await waitingOf(ctx, scene, submissionId)

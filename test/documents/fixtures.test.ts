@@ -10,7 +10,7 @@ import { studentToStudentRoadmap } from '../fixtures/roadmaps/student-to-student
 
 async function read(build: () => Promise<Uint8Array>): Promise<RoadmapReading> {
   const result = readRoadmapFile(await build(), { readTiming: plainTiming })
-  if (!result.ok) throw new Error(result.problem.message)
+  if (!result.ok) throw new Error(result.problem.code)
   return result.reading
 }
 

@@ -4,7 +4,7 @@ import { cell, numbered, numberingPart, paragraph, rawDocx, row, table } from '.
 
 function blocksOf(body: string, parts?: Record<string, string>) {
   const result = readDocument(rawDocx(body, parts))
-  if (!result.ok) throw new Error(result.problem.message)
+  if (!result.ok) throw new Error(result.problem.code)
   return result.content.blocks.map(block =>
     block.kind === 'paragraph'
       ? block.text

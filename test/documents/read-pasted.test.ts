@@ -5,7 +5,7 @@ import { plainTiming } from '../domain/roadmap/plain-timing.ts'
 
 function blocksOf(pasted: string) {
   const result = readPasted(pasted)
-  if (!result.ok) throw new Error(result.problem.message)
+  if (!result.ok) throw new Error(result.problem.code)
   return result.content.blocks.map(block =>
     block.kind === 'paragraph'
       ? block.text.trim()

@@ -7,7 +7,7 @@ import { rawXlsx } from './raw-xlsx.ts'
 
 function rowsOf(file: Uint8Array): string[][] {
   const result = readDocument(file)
-  if (!result.ok) throw new Error(result.problem.message)
+  if (!result.ok) throw new Error(result.problem.code)
   const [block] = result.content.blocks
   return block?.kind === 'table' ? block.rows.map(cells => cells.map(({ text }) => text)) : []
 }

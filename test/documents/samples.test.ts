@@ -50,7 +50,7 @@ const stated = (activity: Activity, like: Record<string, string>) =>
 function readSample(name: string, period?: Period): RoadmapReading {
   const file = new Uint8Array(readFileSync(`${FOLDER}${name}.docx`))
   const result = readRoadmapFile(file, period === undefined ? {} : { period })
-  if (!result.ok) throw new Error(result.problem.message)
+  if (!result.ok) throw new Error(result.problem.code)
   return result.reading
 }
 

@@ -76,6 +76,8 @@ test('an officer changes the rules, the change is kept with what was before', as
     isDueDayInclusive: 'true',
     dayOffRule: 'next',
     standingCheckMonths: '12',
+    youngTeacherAge: '35',
+    youngTeacherYears: '3',
   }
   const answer = await world.request(`${base}/settings`, { as: 'officer', form })
   expect(answer.status).toBe(303)
@@ -101,6 +103,8 @@ test('what cannot be a rule is asked for again, with what was typed kept', async
     isDueDayInclusive: 'true',
     dayOffRule: 'sometimes',
     standingCheckMonths: '6',
+    youngTeacherAge: '35',
+    youngTeacherYears: '3',
   }
   const answer = await world.request(`${base}/settings`, { as: 'officer', form })
   expect(answer.status).toBe(422)

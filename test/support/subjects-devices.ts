@@ -2,7 +2,7 @@ import { upload } from '../../functions/store/schema.ts'
 import type { World } from './world.ts'
 
 /** A file of the school on its way in parts. */
-export async function makeUpload(world: World): Promise<string> {
+export async function makeUpload(world: World): Promise<{ upload: string }> {
   const { db, newId, now } = world.context()
   const id = newId()
   await db.insert(upload).values({
@@ -16,5 +16,5 @@ export async function makeUpload(world: World): Promise<string> {
     startedAt: now,
     fileId: null,
   })
-  return id
+  return { upload: id }
 }

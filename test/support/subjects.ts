@@ -4,6 +4,8 @@ import { forever } from '../../functions/store/schema.ts'
 import { sha256 } from '../../functions/store/secrets.ts'
 import { owe } from './owe.ts'
 import { makeUpload } from './subjects-devices.ts'
+import { makeDeskThings } from './subjects-desk.ts'
+import { makeDiagnosticSubjects } from './subjects-diagnostics.ts'
 import { cast, type PersonName, type World } from './world.ts'
 
 type Ids = Record<
@@ -14,10 +16,17 @@ type Ids = Record<
   | 'submission'
   | 'file'
   | 'membership'
-  | 'import'
-  | 'upload',
+  | 'import',
   string
->
+> &
+  Record<string, string>
+
+/** What each area adds, by the name of its path parameter. */
+const ofAreas: readonly ((world: World) => Promise<Record<string, string>>)[] = [
+  makeDeskThings,
+  makeDiagnosticSubjects,
+  makeUpload,
+]
 
 export interface Subjects {
   /** Things of the world's school; the obligation and the submission are the deputy's. */
@@ -49,7 +58,7 @@ async function makeThings(world: World, assigneeId: string | null): Promise<Ids>
     draft: await makeDraft(world, 'roadmap', world.ids.school, {}),
     import: await makeDraft(world, 'import', null, { schools: [], people: [], errors: [] }),
     membership: await makeMembership(world),
-    upload: await makeUpload(world),
+    ...Object.assign({}, ...(await Promise.all(ofAreas.map(make => make(world))))),
   }
 }
 

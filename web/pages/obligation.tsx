@@ -25,6 +25,8 @@ export interface ObligationProps {
     firstDue: string
     isWaiverAsked: boolean
     submissionId: string | null
+    /** What is collected is answered by its own form. */
+    origin: 'school-roadmap' | 'municipal-roadmap' | 'collection'
     text: string
     number: string
     section: string
@@ -102,7 +104,7 @@ function MainAction({ t, one, status, may }: ObligationProps) {
   if (may.send) {
     return (
       <p>
-        <ButtonLink href={`/obligations/${one.id}/submit`}>
+        <ButtonLink href={sendHref(one)}>
           {status === 'returned' ? obligation.sendAgain : obligation.send}
         </ButtonLink>
       </p>
@@ -116,6 +118,12 @@ function MainAction({ t, one, status, may }: ObligationProps) {
       </ButtonLink>
     </p>
   )
+}
+
+function sendHref({ id, origin, schoolId }: ObligationProps['one']): string {
+  return origin === 'collection'
+    ? `/schools/${schoolId}/diagnostics?obligation=${id}`
+    : `/obligations/${id}/submit`
 }
 
 function rowsOf({ t, one }: ObligationProps): SummaryRow[] {

@@ -76,6 +76,13 @@ function SettingsForm(props: SettingsPageProps) {
         hint={a.standingHint}
         unit={a.monthsUnit}
       />
+      <NumberField
+        {...common('youngTeacherAge')}
+        label={a.youngAge}
+        hint={a.youngAgeHint}
+        unit={a.yearsUnit}
+      />
+      <NumberField {...common('youngTeacherYears')} label={a.youngYears} unit={a.yearsUnit} />
       <Button>{t.common.save}</Button>
     </form>
   )
@@ -88,6 +95,8 @@ function SettingsRead({ t, settings }: SettingsPageProps) {
     { key: a.inclusive, value: settings.isDueDayInclusive ? a.inclusiveYes : a.inclusiveNo },
     { key: a.dayOffRule, value: a.dayOff[settings.dayOffRule] },
     { key: a.standingMonths, value: `${settings.standingCheckMonths} ${a.monthsUnit}` },
+    { key: a.youngAge, value: `${settings.youngTeacherAge} ${a.yearsUnit}` },
+    { key: a.youngYears, value: `${settings.youngTeacherYears} ${a.yearsUnit}` },
   ]
   return (
     <>

@@ -75,6 +75,7 @@ const ru = {
     notSignedIn: 'Войдите, чтобы открыть эту страницу.',
     badToken: 'Ключ доступа не подходит, отозван или его срок вышел.',
     notAllowed: 'У вашей роли нет права на это действие.',
+    scopeMissing: 'Этот ключ доступа выдан не для этого действия.',
     notFound: 'Такой страницы нет, или она принадлежит другому учреждению.',
     gone: 'Этого больше нет.',
     changedMeanwhile:
@@ -96,6 +97,7 @@ const ru = {
     unreadableDocument: 'Документ не удалось прочитать.',
     idempotencyKeyReused: 'С этим ключом Idempotency-Key уже отправлено другое содержание.',
     tooManyRequests: 'Слишком много попыток. Подождите несколько минут и попробуйте снова.',
+    tooManyWebhooks: 'Адресов уже десять. Удалите ненужный и попробуйте снова.',
   } satisfies Record<ProblemCode, string>,
   errorTitle: 'Не получилось',
   crashTitle: 'Ошибка на нашей стороне',
@@ -174,6 +176,7 @@ const en: typeof ru = {
     notSignedIn: 'Sign in to open this page.',
     badToken: 'The access token is wrong, revoked or expired.',
     notAllowed: 'Your role does not allow this.',
+    scopeMissing: 'This access token was not issued for this.',
     notFound: 'There is no such page, or it belongs to another institution.',
     gone: 'This is no longer here.',
     changedMeanwhile:
@@ -195,6 +198,7 @@ const en: typeof ru = {
     unreadableDocument: 'The document could not be read.',
     idempotencyKeyReused: 'Other content was already sent with this Idempotency-Key.',
     tooManyRequests: 'Too many attempts. Wait a few minutes and try again.',
+    tooManyWebhooks: 'There are ten addresses already. Remove one and try again.',
   },
   errorTitle: 'That did not work',
   crashTitle: 'Something went wrong on our side',

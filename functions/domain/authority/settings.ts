@@ -8,6 +8,10 @@ export interface AuthoritySettings {
   dueSoonDays: number
   /** A standing duty is confirmed again every so many months. */
   standingCheckMonths: number
+  /** A young teacher is below this age, in years; 0 where age does not matter. */
+  youngTeacherAge: number
+  /** A young teacher has taught for at most so many years. */
+  youngTeacherYears: number
 }
 
 export const defaultSettings: AuthoritySettings = {
@@ -15,6 +19,8 @@ export const defaultSettings: AuthoritySettings = {
   dayOffRule: 'none',
   dueSoonDays: 14,
   standingCheckMonths: 6,
+  youngTeacherAge: 35,
+  youngTeacherYears: 3,
 }
 
 /** The stored settings, with the defaults for what is not set. */

@@ -137,6 +137,11 @@ function webAddressOf(url: string): URL | null {
   return isWeb && address.hostname.includes('.') && address.username === '' ? address : null
 }
 
+/** True where an address leads to a site: http or https, with a host of several parts and nobody's name in it. */
+export function isWebAddress(url: string): boolean {
+  return webAddressOf(url) !== null
+}
+
 /** Where personal data would leave the country: the Federal Law 152-FZ, article 18 part 5, keeps the first record of it in Russia. */
 const foreignStorage =
   /(^|\.)(google\.com|goo\.gl|dropbox\.com|onedrive\.live\.com|1drv\.ms|sharepoint\.com|icloud\.com|mega\.nz|wetransfer\.com|box\.com)$/

@@ -25,6 +25,20 @@ export function isValidElement(value) {
   return value?.constructor === node
 }
 
+let contexts = 0
+
+/** What a component high up tells those far below; the renderer finds it by these names. */
+export function createContext(usual) {
+  const id = `__cC${contexts++}`
+  function Context(props) {
+    this.getChildContext ??= () => ({ [id]: this })
+    return props.children
+  }
+  const Consumer = (props, value) => props.children(value)
+  Consumer.contextType = Context
+  return Object.assign(Context, { __c: id, __: usual, Provider: Context, Consumer })
+}
+
 /** Nothing is mounted here, so no reference is ever given. */
 export function forwardRef(render) {
   return props => render(props, null)

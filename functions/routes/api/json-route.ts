@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Problem, type ProblemCode } from '../../domain/problem.ts'
+import { sha256 } from '../../store/secrets.ts'
 import type { RouteKey } from '../policy.ts'
 import { type RequestContext, type Route, route } from '../route.ts'
 
@@ -54,11 +55,22 @@ export function jsonRoute<
     const query = contract.query && readValue(contract.query, c.req.query())
     const body = contract.body && readValue(contract.body, await jsonOf(c))
     const call = { query, body } as Call<Query, Body>
-    return c.json((await handle(c, call)) as object, contract.status ?? 200, {
-      'cache-control': 'private, no-store',
-    })
+    const given = (await handle(c, call)) as object
+    return c.req.method === 'GET'
+      ? tagged(c, JSON.stringify(given))
+      : c.json(given, contract.status ?? 200, { 'cache-control': 'private, no-store' })
   }
   return { ...route(contract.key, answer), contract: contract as ApiRoute['contract'] }
+}
+
+/** What is read may be kept and asked for again: the tag says whether it is still the same (RFC 9110, 13.1.2). */
+async function tagged(c: RequestContext, body: string): Promise<Response> {
+  const tag = `"${(await sha256(body)).slice(0, 32)}"`
+  const headers = { etag: tag, 'cache-control': 'private, no-cache', vary: 'Authorization' }
+  const known = (c.req.header('if-none-match') ?? '').split(',').map(one => one.trim())
+  const isSame = known.some(one => one === '*' || one.replace(/^W\//, '') === tag)
+  if (isSame) return c.body(null, 304, headers)
+  return c.body(body, 200, { ...headers, 'content-type': 'application/json; charset=utf-8' })
 }
 
 /** The JSON body. Throws `jsonExpected`, `unreadableRequest`. */

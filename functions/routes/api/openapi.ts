@@ -1,19 +1,35 @@
 import type * as z from 'zod/mini'
 import { type ProblemCode, problems } from '../../domain/problem.ts'
+import { scopeFor } from '../policy/scopes.ts'
 import { policy } from '../policy.ts'
 import { type Route, route } from '../route.ts'
 import type { ApiRoute } from './json-route.ts'
 import { jsonSchemaOf } from './json-schema.ts'
 
-const everyCallMayBe: readonly ProblemCode[] = ['notSignedIn', 'badToken', 'notAllowed', 'notFound']
+const everyCallMayBe: readonly ProblemCode[] = [
+  'notSignedIn',
+  'badToken',
+  'notAllowed',
+  'scopeMissing',
+  'notFound',
+  'tooManyRequests',
+]
 
-/** The description of the API (OpenAPI 3.1), made from the contracts of its routes. */
-export function openApiRoute(load: () => Promise<readonly ApiRoute[]>): Route {
-  return route('GET /api/openapi.json', async c => c.json(describe(await load())))
+/** The description of the API (OpenAPI 3.1), made from the contracts of its routes: for programs, and as pages for people. */
+export function openApiRoutes(load: () => Promise<readonly ApiRoute[]>): Route[] {
+  return [
+    route('GET /api/openapi.json', async c => c.json(describe(await load()))),
+    route('GET /api', async c => {
+      const { showReference } = await import('./reference.tsx')
+      return showReference(c, describe(await load()))
+    }),
+  ]
 }
 
+export type ApiDescription = ReturnType<typeof describe>
+
 function describe(apiRoutes: readonly ApiRoute[]) {
-  const paths: Record<string, Record<string, object>> = {}
+  const paths: Record<string, Record<string, ReturnType<typeof operation>>> = {}
   for (const one of apiRoutes) {
     const [method = '', path = ''] = one.key.split(' ')
     const template = path.replace(/:(\w+)/g, '{$1}')
@@ -21,7 +37,7 @@ function describe(apiRoutes: readonly ApiRoute[]) {
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Nastavnik', version: '1' },
+    info: { title: 'Nastavnik', version: '1', description: introduction },
     security: [{ token: [] }],
     paths,
     components: {
@@ -33,6 +49,7 @@ function describe(apiRoutes: readonly ApiRoute[]) {
 
 function operation({ key, contract }: ApiRoute, path: string) {
   const { summary, query, body, form, headers = {}, answer, status = 200 } = contract
+  const method = key.startsWith('GET ') ? 'get' : 'post'
   const content = {
     ...(body && { 'application/json': { schema: jsonSchemaOf(body, 'input') } }),
     ...(form && { 'multipart/form-data': { schema: jsonSchemaOf(form, 'input') } }),
@@ -46,8 +63,10 @@ function operation({ key, contract }: ApiRoute, path: string) {
     responses: {
       [status]: {
         description: 'Done',
+        ...(method === 'get' && { headers: tagHeader }),
         content: { 'application/json': { schema: jsonSchemaOf(answer, 'output') } },
       },
+      ...(method === 'get' && { 304: { description: 'Still what If-None-Match names' } }),
       ...refusals([...everyCallMayBe, ...(body ? bodyRefusals : []), ...(contract.refusals ?? [])]),
     },
   }
@@ -64,7 +83,8 @@ function operationId(key: string): string {
 
 function whoMay(key: ApiRoute['key']): string {
   const access = policy[key]
-  return typeof access === 'string' ? access : `Roles: ${access.roles.join(', ')}.`
+  const who = typeof access === 'string' ? 'Any role.' : `Roles: ${access.roles.join(', ')}.`
+  return `${who} Scope: ${scopeFor(key)}.`
 }
 
 function pathParameters(path: string) {
@@ -108,7 +128,8 @@ function refusals(codes: readonly ProblemCode[]) {
     [...byStatus].map(([status, same]) => [
       status,
       {
-        description: same.join(', '),
+        description: [...new Set(same)].join(', '),
+        ...(status === 429 && { headers: retryHeader }),
         content: {
           'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
         },
@@ -116,6 +137,14 @@ function refusals(codes: readonly ProblemCode[]) {
     ]),
   )
 }
+
+const introduction =
+  'A token acts in the role it was made for, for its scopes only. Lists give `next`: ask again with it as `cursor`. ' +
+  'What is read has an `ETag`; with `If-None-Match` an unchanged answer is 304. ' +
+  'Too many calls a minute are refused with 429 and `Retry-After` in seconds.'
+
+const tagHeader = { ETag: { description: 'For If-None-Match', schema: { type: 'string' } } }
+const retryHeader = { 'Retry-After': { description: 'Seconds', schema: { type: 'integer' } } }
 
 const problemSchema = {
   type: 'object',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { documentProblems } from '../../../web/text/document-problems.ts'
 import { readRoadmapFile } from '../../documents/read-roadmap-file.ts'
 import { Problem } from '../../domain/problem.ts'
 import type {
@@ -134,7 +135,7 @@ async function readDocument(c: RequestContext): Promise<z.infer<typeof roadmapRe
   })
   if (!result.ok) {
     throw new Problem('unreadableDocument', {
-      detail: result.problem.message,
+      detail: documentProblems[c.get('language')][result.problem.code],
       reason: result.problem.code,
     })
   }

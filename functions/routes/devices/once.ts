@@ -1,10 +1,9 @@
-import type { MiddlewareHandler } from 'hono'
 import { Problem } from '../../domain/problem.ts'
 import { answerTo, claimForm, releaseForm, settleForm } from '../../store/devices/form-answers.ts'
 import { sha256 } from '../../store/secrets.ts'
 import { field, readForm } from '../forms.ts'
 import { seeOther } from '../page.tsx'
-import type { AppEnv, RequestContext } from '../route.ts'
+import type { Handler, RequestContext } from '../route.ts'
 
 const waits = 40
 const waitMs = 150
@@ -13,17 +12,29 @@ const waitMs = 150
  * A form sent twice is worked on once, and both answers lead to the same place: by the key its page gave it
  * and what it says. Forms without a key are not looked at.
  */
-export const once: MiddlewareHandler<AppEnv> = async (c, next) => {
-  const mark = await markOf(c)
-  if (mark === null) return next()
-  const ctx = c.get('ctx')
-  if (!(await claimForm(ctx, mark))) {
-    const location = await awaitAnswer(c, mark)
-    if (location !== undefined) return seeOther(c, location)
+export function once(handler: Handler): Handler {
+  return async c => {
+    const mark = await markOf(c)
+    if (mark === null) return handler(c)
+    if (!(await claimForm(c.get('ctx'), mark))) {
+      const location = await awaitAnswer(c, mark)
+      if (location !== undefined) return seeOther(c, location)
+    }
+    return workOn(c, mark, handler)
   }
-  await next()
-  const location = c.res.status === 303 ? c.res.headers.get('location') : null
-  await (location === null ? releaseForm(ctx, mark) : settleForm(ctx, mark, location))
+}
+
+/** Only where it led is remembered: a form that was refused may be sent again as it is. */
+async function workOn(c: RequestContext, mark: string, handler: Handler): Promise<Response> {
+  const ctx = c.get('ctx')
+  let location: string | null = null
+  try {
+    const response = await handler(c)
+    if (response.status === 303) location = response.headers.get('location')
+    return response
+  } finally {
+    await (location === null ? releaseForm(ctx, mark) : settleForm(ctx, mark, location))
+  }
 }
 
 async function markOf(c: RequestContext): Promise<string | null> {

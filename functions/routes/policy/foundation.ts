@@ -45,6 +45,7 @@ export const foundationPolicy = {
   'GET /authorities/:authority/settings': { of: 'authority', roles: authority },
   'POST /authorities/:authority/settings': { of: 'authority', roles: officer },
 
+  'GET /api': 'anyone',
   'GET /api/openapi.json': 'anyone',
   'GET /api/v1/me': 'signed-in',
   'GET /api/v1/schools/:school/obligations': { of: 'school', roles: everyone },
@@ -52,6 +53,7 @@ export const foundationPolicy = {
     of: 'obligation',
     roles: school,
     assigned: true,
+    witnessed: true,
   },
   'POST /api/v1/submissions/:submission/accept': { of: 'submission', roles: officer },
   'POST /api/v1/submissions/:submission/return': { of: 'submission', roles: officer },

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { Scope } from '../../domain/access/scopes.ts'
 import type { Role } from '../../domain/people/roles.ts'
 import { instant } from './columns.ts'
 import { authority, school } from './places.ts'
@@ -79,6 +80,9 @@ export const apiToken = sqliteTable('api_token', {
   expiresAt: instant('expires_at').notNull(),
   usedAt: instant('used_at'),
   revokedAt: instant('revoked_at'),
+  /** Null for all that its role may do. */
+  scopes: text('scopes', { mode: 'json' }).$type<Scope[]>(),
+  createdBy: text('created_by').references(() => person.id),
 })
 
 /** A secret address of due days for a calendar program: whoever knows it reads them. */

@@ -1,0 +1,4 @@
+import { tokenRoutes } from './tokens.tsx'
+import { webhookRoutes } from './webhooks.tsx'
+
+export const routes = [...tokenRoutes, ...webhookRoutes]

@@ -1,0 +1,143 @@
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import type { Context } from '../../context.ts'
+import { addMonths, schoolYearOf } from '../../domain/calendar/days.ts'
+import { dayOf, endOfDay } from '../../domain/calendar/zones.ts'
+import type { KnownDocument, KnownFacts } from '../../domain/diagnostic/known-facts.ts'
+import { schoolYearStart } from '../../domain/obligation/school-year.ts'
+import type { AuthorityBrief } from '../../domain/people/roles.ts'
+import type { Day } from '../../domain/timing/reading.ts'
+import { school } from '../schema.ts'
+import { mentoringCountsOf } from './mentoring-counts.ts'
+
+interface DocumentRow extends Omit<KnownDocument, 'sentOn' | 'href'> {
+  url: string | null
+  file: string | null
+  at: number
+}
+
+interface KindRow {
+  kind: string
+  isThere: 0 | 1
+}
+
+/**
+ * What the product knew of institutions at the end of a day: one row each, in the order asked. Two queries,
+ * for one institution or for all of an authority.
+ */
+export async function knownFactsOf(
+  ctx: Context,
+  authority: AuthorityBrief,
+  schoolIds: readonly string[],
+  day: Day,
+): Promise<KnownFacts[]> {
+  const [rows, mentoring] = await Promise.all([
+    selectRows(ctx, authority, schoolIds, day),
+    mentoringCountsOf(ctx, authority, schoolIds, day),
+  ])
+  const byId = new Map(rows.map(row => [row.schoolId, row]))
+  return schoolIds.flatMap(id => {
+    const row = byId.get(id)
+    if (row === undefined) return []
+    const documents = JSON.parse(row.documents) as DocumentRow[]
+    const required = JSON.parse(row.required) as KindRow[]
+    return {
+      schoolId: id,
+      siteUrl: row.siteUrl,
+      documents: latestOfEach(documents, authority.timeZone),
+      required: Object.fromEntries(required.map(({ kind, isThere }) => [kind, isThere === 1])),
+      obligations: JSON.parse(row.obligations) as KnownFacts['obligations'],
+      events: row.events,
+      mentoring: mentoring.get(id) ?? null,
+    }
+  })
+}
+
+function selectRows(
+  ctx: Context,
+  authority: AuthorityBrief,
+  schoolIds: readonly string[],
+  day: Day,
+) {
+  const end = endOfDay(day, authority.timeZone)
+  const year = schoolYearOf(schoolYearStart(day))
+  return ctx.db
+    .select({
+      schoolId: school.id,
+      siteUrl: school.siteUrl,
+      documents: documentsAt(end),
+      required: requiredAt(end, year.from, day),
+      obligations: obligationsAt(end, year.from, day),
+      events: eventsAt(end, addMonths(day, -6), day),
+    })
+    .from(school)
+    .where(and(eq(school.authorityId, authority.id), inIds(schoolIds)))
+    .all()
+}
+
+/** Any number of ids as one parameter. */
+function inIds(ids: readonly string[]) {
+  const [only] = ids
+  if (ids.length === 1 && only !== undefined) return inArray(school.id, [only])
+  return sql`${school.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`
+}
+
+/** The states that held at an instant. */
+const held = (end: number) => sql`o.since < ${end} AND o.until >= ${end}`
+
+/** The evidence in submissions that spoke for an obligation at an instant. */
+const standing = (end: number) => sql`
+  FROM submission b JOIN evidence e ON e.submission_id = b.id
+  WHERE b.school_id = school.id AND b.submitted_at < ${end}
+    AND e.added_at < ${end} AND (e.replaced_at IS NULL OR e.replaced_at >= ${end})
+    AND EXISTS (
+      SELECT 1 FROM submission_obligation so JOIN obligation_state o ON o.obligation_id = so.obligation_id
+      WHERE so.submission_id = b.id AND o.submission_id = b.id AND ${held(end)}
+        AND o.phase IN ('submitted', 'accepted')
+    )`
+
+function documentsAt(end: number) {
+  return sql<string>`(SELECT json_group_array(json_object('kind', e.kind, 'title', e.title,
+      'number', e.document_number, 'date', e.document_date, 'url', e.url, 'file', e.file_id, 'at', e.added_at))
+    ${standing(end)} AND e.kind <> '')`
+}
+
+function eventsAt(end: number, from: Day, to: Day) {
+  return sql<number>`(SELECT count(*) ${standing(end)} AND e.type = 'record'
+    AND e.held_on BETWEEN ${from} AND ${to})`
+}
+
+/** Of the school year: what was due by the day, or was sent before it was due. */
+const counted = (day: Day) =>
+  sql`(o.phase IN ('submitted', 'accepted', 'returned') OR (o.phase = 'expected' AND o.due < ${day}))`
+
+function requiredAt(end: number, from: Day, day: Day) {
+  return sql<string>`(SELECT json_group_array(json_object('kind', kind, 'isThere', is_there)) FROM (
+    SELECT k.value AS kind, max(o.phase IN ('submitted', 'accepted')) AS is_there
+    FROM obligation_state o JOIN requirement r ON r.id = o.requirement_id, json_each(r.evidence) k
+    WHERE o.school_id = school.id AND ${held(end)} AND o.due >= ${from} AND ${counted(day)}
+      AND k.value NOT LIKE '%\\_record' ESCAPE '\\'
+    GROUP BY k.value))`
+}
+
+function obligationsAt(end: number, from: Day, day: Day) {
+  const done = sql`o.phase IN ('submitted', 'accepted')`
+  return sql<string>`(SELECT json_object('expected', count(*), 'done', coalesce(sum(${done}), 0),
+      'onTime', coalesce(sum(${done} AND NOT o.is_late), 0),
+      'overdue', coalesce(sum(o.phase = 'expected'), 0))
+    FROM obligation_state o
+    WHERE o.school_id = school.id AND ${held(end)} AND o.due >= ${from} AND ${counted(day)})`
+}
+
+function latestOfEach(rows: readonly DocumentRow[], timeZone: string): KnownFacts['documents'] {
+  const inOrder = [...rows].sort((a, b) => a.at - b.at)
+  return Object.fromEntries(
+    inOrder.map(({ url, file, at, ...row }) => [
+      row.kind,
+      { ...row, href: hrefOf(url, file), sentOn: dayOf(at, timeZone) },
+    ]),
+  )
+}
+
+function hrefOf(url: string | null, file: string | null): string {
+  return file === null ? (url ?? '') : `/files/${file}`
+}
