@@ -1,7 +1,9 @@
 import type { VNode } from 'preact'
 import type { LetterTopic } from '../functions/domain/notice/letter-state.ts'
+import { deskReminder } from './desk-reminder.tsx'
 import { invitation } from './invitation.tsx'
 import type { Language, LetterKind } from './letter-kind.ts'
+import { recommendationMade } from './recommendation-made.tsx'
 import { signInCode } from './sign-in-code.tsx'
 import { submissionReturned } from './submission-returned.tsx'
 
@@ -27,6 +29,8 @@ export const letterCatalogue: readonly LetterPreview[] = [
   preview(signInCode),
   preview(invitation),
   preview(submissionReturned),
+  preview(deskReminder),
+  preview(recommendationMade),
 ]
 
 function preview<Props>(kind: LetterKind<Props>): LetterPreview {

@@ -1,3 +1,5 @@
+ALTER TABLE file ADD COLUMN is_internal integer NOT NULL DEFAULT 0;
+
 CREATE TABLE participant (
   id text PRIMARY KEY NOT NULL,
   authority_id text NOT NULL,
@@ -212,3 +214,65 @@ CREATE TABLE publication (
 ) STRICT;
 
 CREATE INDEX publication_by_school ON publication (school_id);
+
+CREATE TABLE mentoring_particulars (
+  school_id text PRIMARY KEY NOT NULL,
+  authority_id text NOT NULL,
+  place text NOT NULL,
+  address text NOT NULL,
+  inn text NOT NULL,
+  ogrn text NOT NULL,
+  contact text NOT NULL,
+  director_post text NOT NULL,
+  curator_post text NOT NULL,
+  retention text NOT NULL,
+  FOREIGN KEY (school_id) REFERENCES school(id)
+) STRICT;
+
+CREATE TABLE ranking_round (
+  id text PRIMARY KEY NOT NULL,
+  authority_id text NOT NULL,
+  school_id text NOT NULL,
+  held_on text NOT NULL,
+  closed_on text,
+  erased_on text,
+  FOREIGN KEY (school_id) REFERENCES school(id)
+) STRICT;
+
+CREATE INDEX ranking_round_by_school ON ranking_round (school_id);
+
+CREATE TABLE ranking_seat (
+  round_id text NOT NULL,
+  participant_id text NOT NULL,
+  side text NOT NULL,
+  quota integer NOT NULL,
+  ranking text,
+  PRIMARY KEY (round_id, participant_id),
+  FOREIGN KEY (round_id) REFERENCES ranking_round(id),
+  FOREIGN KEY (participant_id) REFERENCES participant(id)
+) STRICT;
+
+CREATE TABLE destruction (
+  key text PRIMARY KEY NOT NULL,
+  authority_id text NOT NULL,
+  school_id text NOT NULL,
+  rule text NOT NULL,
+  record_id text NOT NULL,
+  since text NOT NULL,
+  day text NOT NULL,
+  at integer NOT NULL,
+  FOREIGN KEY (school_id) REFERENCES school(id)
+) STRICT;
+
+CREATE INDEX destruction_by_school ON destruction (school_id, day);
+
+CREATE TABLE access_log (
+  participant_id text NOT NULL,
+  viewer_id text NOT NULL,
+  day text NOT NULL,
+  authority_id text NOT NULL,
+  school_id text NOT NULL,
+  PRIMARY KEY (participant_id, viewer_id, day)
+) STRICT;
+
+CREATE INDEX access_log_by_school ON access_log (school_id, day);

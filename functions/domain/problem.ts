@@ -15,6 +15,7 @@ export const problems = {
   nothingToReview: 409,
   obligationClosed: 409,
   notYourActivity: 403,
+  ownPractice: 403,
   requestTooLarge: 413,
   fileTooLarge: 413,
   fileKindNotAllowed: 415,

@@ -1,7 +1,9 @@
 import { submissionReturned } from '../../emails/submission-returned.tsx'
 import type { Context } from '../context.ts'
+import { Problem } from '../domain/problem.ts'
+import { type Decided, decideSubmissions } from '../store/decide-submissions.ts'
 import type { Scene } from '../store/record.ts'
-import { type ReturnNotice, returnSubmission } from '../store/review.ts'
+import type { ReturnNotice } from '../store/return-notices.ts'
 import { compose } from './compose.ts'
 import { deliverNow } from './deliver.ts'
 
@@ -12,9 +14,21 @@ export async function returnWithLetter(
   submissionId: string,
   comment: string,
 ): Promise<void> {
+  const { decided } = await returnManyWithLetters(ctx, scene, [submissionId], comment)
+  if (decided.length === 0) throw new Problem('nothingToReview')
+}
+
+/** Returns several submissions with the same words, a letter about each. Throws as `decideSubmissions`. */
+export async function returnManyWithLetters(
+  ctx: Context,
+  scene: Scene,
+  submissionIds: readonly string[],
+  comment: string,
+): Promise<Decided> {
   const tell = (notice: ReturnNotice) => lettersOf(ctx, scene, notice)
-  const letterIds = await returnSubmission(ctx, scene, submissionId, comment, tell)
-  ctx.defer(deliverNow(ctx, letterIds))
+  const done = await decideSubmissions(ctx, scene, submissionIds, { kind: 'return', comment, tell })
+  ctx.defer(deliverNow(ctx, done.letterIds))
+  return done
 }
 
 function lettersOf(ctx: Context, scene: Scene, notice: ReturnNotice) {

@@ -9,12 +9,13 @@ import { later } from './later.ts'
 import { obligationRoutes } from './obligations.tsx'
 import { peopleRoutes } from './people.tsx'
 import { handOverRoutes } from './people-hand-over.tsx'
-import { devicesPolicy } from './policy/devices.ts'
 import { connectionsPolicy } from './policy/connections.ts'
-
+import { deskPolicy } from './policy/desk.ts'
+import { devicesPolicy } from './policy/devices.ts'
 import { diagnosticsPolicy } from './policy/diagnostics.ts'
+import { exportsPolicy } from './policy/exports.ts'
+import { practicesPolicy } from './policy/practices.ts'
 import { readingPolicy } from './policy/reading.ts'
-import { reviewRoutes } from './review.tsx'
 import type { Route } from './route.ts'
 import { settingsRoutes } from './settings.tsx'
 import { signInRoutes } from './sign-in.tsx'
@@ -29,7 +30,6 @@ const ready: readonly Route[] = [
   ...taskRoutes,
   ...obligationRoutes,
   ...submissionRoutes,
-  ...reviewRoutes,
   ...fileRoutes,
   ...apiRoutes,
   ...authorityRoutes,
@@ -43,6 +43,9 @@ export const areas = [
   later(readingPolicy, () => import('./reading/index.ts')),
   later(devicesPolicy, () => import('./devices/index.ts')),
   later(connectionsPolicy, () => import('./connections/index.ts')),
+  later(deskPolicy, () => import('./desk/index.ts')),
+  later(exportsPolicy, () => import('./exports/index.ts')),
+  later(practicesPolicy, () => import('./practices/index.ts')),
 
   later(diagnosticsPolicy, () => import('./diagnostics/index.ts')),
 ]

@@ -67,6 +67,7 @@ export function navigation(actor: Actor, { common }: Text, path: string): NavIte
     ...authorities.flatMap(({ id }) => [
       { href: `/authorities/${id}`, label: common.nav.schools },
       { href: `/authorities/${id}/review`, label: common.nav.review },
+      { href: `/authorities/${id}/practices`, label: common.nav.practices },
     ]),
     ...schools.flatMap(({ id, shortName }) => [
       {
@@ -75,6 +76,7 @@ export function navigation(actor: Actor, { common }: Text, path: string): NavIte
       },
       { href: `/schools/${id}/roadmaps`, label: common.nav.roadmaps },
       { href: `/schools/${id}/people`, label: common.nav.people },
+      { href: `/schools/${id}/practices`, label: common.nav.practices },
     ]),
     { href: '/timings', label: common.nav.timings },
     { href: '/help', label: common.nav.help },

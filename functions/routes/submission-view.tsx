@@ -40,6 +40,7 @@ export async function showReceipt(
   c: RequestContext,
   answers: Record<string, string> = {},
   errors: FieldErrors = {},
+  isDecidedByAnother = false,
 ): Promise<Response> {
   const { one, evidence, proved, isWaiting, mayCorrect } = await readSubmission(c)
   const t = textOf(c)
@@ -57,6 +58,7 @@ export async function showReceipt(
       proved={proved.map(row => ({ ...row, status: statusOn(row, day, soonUntil) }))}
       may={{ correct: mayCorrect, review: isWaiting && isOfficer }}
       done={c.req.query('done') ?? ''}
+      isDecidedByAnother={isDecidedByAnother}
       errors={errors}
       answers={answers}
     />
@@ -69,7 +71,7 @@ export async function showReceipt(
     c,
     { title: `${t.obligation.receipt.titleAny} ${one.number}`, back },
     content,
-    isWrong ? 422 : 200,
+    isDecidedByAnother ? 409 : isWrong ? 422 : 200,
   )
 }
 

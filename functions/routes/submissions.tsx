@@ -10,7 +10,7 @@ import { acceptSubmission, correctSubmission } from '../store/review.ts'
 import type { EvidenceRow } from '../store/submissions.ts'
 import { draftedForm } from './devices/drafted-form.tsx'
 import { keepPostedFile, readEvidenceForm, storedFile } from './evidence-form.ts'
-import { type FieldErrors, readForm } from './forms.ts'
+import { type FieldErrors, field, readForm } from './forms.ts'
 import { page, seeOther, textOf } from './page.tsx'
 import {
   actorOf,
@@ -195,24 +195,33 @@ async function correct(c: RequestContext): Promise<Response> {
 }
 
 async function accept(c: RequestContext): Promise<Response> {
-  await acceptSubmission(c.get('ctx'), sceneOf(c), pathParam(c, 'submission'))
-  return toQueue(c, 'accepted')
+  const id = pathParam(c, 'submission')
+  return decidedFirst(c, 'accepted', acceptSubmission(c.get('ctx'), sceneOf(c), id))
+}
+
+/** Where another reviewer was first, the page shows who decided what. */
+async function decidedFirst(
+  c: RequestContext,
+  done: string,
+  work: Promise<void>,
+): Promise<Response> {
+  try {
+    await work
+  } catch (error) {
+    const isLate = error instanceof Problem && error.code === 'nothingToReview'
+    if (isLate) return showReceipt(c, {}, {}, true)
+    throw error
+  }
+  return toQueue(c, done)
 }
 
 async function giveBack(c: RequestContext): Promise<Response> {
-  const comment = commentOf(await readForm(c))
+  const comment = field(await readForm(c), 'comment')
   if (comment === '') {
     return showReceipt(c, {}, { comment: textOf(c).obligation.missing.comment })
   }
-  await returnWithLetter(c.get('ctx'), sceneOf(c), pathParam(c, 'submission'), comment)
-  return toQueue(c, 'returned')
-}
-
-/** On the queue's page each form's field has a name of its own. */
-function commentOf(form: FormData): string {
-  const values = [...form.entries()].filter(([name]) => name.startsWith('comment'))
-  const [, value] = values[0] ?? []
-  return typeof value === 'string' ? value.trim() : ''
+  const id = pathParam(c, 'submission')
+  return decidedFirst(c, 'returned', returnWithLetter(c.get('ctx'), sceneOf(c), id, comment))
 }
 
 function toQueue(c: RequestContext, done: string): Response {

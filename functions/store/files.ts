@@ -11,6 +11,7 @@ export function fileRow(ctx: Context, id: string) {
       mediaType: file.mediaType,
       size: file.size,
       schoolId: file.schoolId,
+      isInternal: file.isInternal,
     })
     .from(file)
     .where(eq(file.id, id))

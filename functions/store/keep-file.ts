@@ -17,10 +17,15 @@ export interface KeptFile {
 
 /**
  * Keeps a file a person sent. What it is follows from its bytes, never from its name.
- * The row is written after the file store has it, so that a row never leads nowhere.
+ * `isInternal` keeps it from everybody above the school. The row is written after the file store has it, so that a row never leads nowhere.
  * Throws `fileTooLarge` over 20 MB and `fileKindNotAllowed`.
  */
-export async function keepFile(ctx: Context, scene: Scene, file: File): Promise<KeptFile> {
+export async function keepFile(
+  ctx: Context,
+  scene: Scene,
+  file: File,
+  { isInternal = false } = {},
+): Promise<KeptFile> {
   if (file.size > mostBytes) throw new Problem('fileTooLarge')
   if (scene.actorId === null) throw new Error('a file is kept for a person')
   const bytes = new Uint8Array(await file.arrayBuffer())
@@ -36,6 +41,7 @@ export async function keepFile(ctx: Context, scene: Scene, file: File): Promise<
     sha256: await sha256(bytes),
     uploadedBy: scene.actorId,
     uploadedAt: ctx.now,
+    isInternal,
   })
   return kept
 }

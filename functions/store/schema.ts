@@ -4,12 +4,13 @@
  */
 export { forever } from './schema/columns.ts'
 export * from './schema/common.ts'
-export * from './schema/devices.ts'
 export * from './schema/desk.ts'
+export * from './schema/devices.ts'
 
 export * from './schema/diagnostics.ts'
 export * from './schema/letters.ts'
 export * from './schema/mentoring.ts'
+export * from './schema/mentoring-documents.ts'
 export * from './schema/obligations.ts'
 export * from './schema/people.ts'
 export * from './schema/places.ts'

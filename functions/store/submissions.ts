@@ -1,9 +1,11 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import type { Context } from '../context.ts'
 import * as schema from './schema.ts'
 
 const { submission, submissionObligation, obligationState, requirement, evidence, file } = schema
 const { person, school } = schema
+const reviewer = alias(person, 'reviewer')
 
 const evidenceColumns = {
   evidenceId: evidence.id,
@@ -47,6 +49,7 @@ export function submissionView(ctx: Context, id: string) {
       note: submission.note,
       comment: submission.comment,
       reviewedAt: submission.reviewedAt,
+      reviewerName: reviewer.name,
       schoolId: submission.schoolId,
       schoolName: school.shortName,
       submitterName: person.name,
@@ -54,6 +57,7 @@ export function submissionView(ctx: Context, id: string) {
     .from(submission)
     .innerJoin(school, eq(school.id, submission.schoolId))
     .innerJoin(person, eq(person.id, submission.submittedBy))
+    .leftJoin(reviewer, eq(reviewer.id, submission.reviewedBy))
     .where(eq(submission.id, id))
     .get()
 }

@@ -62,7 +62,8 @@ export function ObligationsPage(props: ObligationsPageProps) {
       <p>
         <a href={`/authorities/${authorityId}/obligations.csv?${queryOf(props)}`}>
           {t.common.download}
-        </a>
+        </a>{' '}
+        <a href={`/authorities/${authorityId}/exports?${queryOf(props)}`}>{t.common.downloads}</a>
       </p>
     </>
   )

@@ -64,7 +64,8 @@ export function AuthorityPage(props: AuthorityPageProps) {
         </ul>
       </Details>
       <p>
-        <a href={`${base}/schools.csv${dayQuery(props, '?')}`}>{t.common.download}</a>
+        <a href={`${base}/schools.csv${dayQuery(props, '?')}`}>{t.common.download}</a>{' '}
+        <a href={`${base}/exports${dayQuery(props, '?')}`}>{t.common.downloads}</a>
       </p>
     </>
   )

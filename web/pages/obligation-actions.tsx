@@ -25,27 +25,22 @@ export function ObligationActions(props: ObligationProps) {
 
 type Answered = Pick<ObligationProps, 't' | 'errors' | 'answers'>
 
-type ReviewFormsProps = Answered & {
-  submissionId: string
-  /** Several stand on one page: the names of their fields' ids differ by it. */
-  suffix?: string | undefined
-}
+type ReviewFormsProps = Answered & { submissionId: string }
 
 /** Accept in one press; return with words. */
-export function ReviewForms({ t, submissionId, errors, answers, suffix = '' }: ReviewFormsProps) {
-  const name = `comment${suffix}`
+export function ReviewForms({ t, submissionId, errors, answers }: ReviewFormsProps) {
   return (
     <>
       <form method="post" action={`/submissions/${submissionId}/accept`}>
         <Button>{t.obligation.accept}</Button>
       </form>
-      <Details summary={t.obligation.giveBack} isOpen={errors[name] !== undefined}>
+      <Details summary={t.obligation.giveBack} isOpen={errors.comment !== undefined}>
         <form method="post" action={`/submissions/${submissionId}/return`} data-queue>
           <TextareaField
-            name={name}
+            name="comment"
             label={t.obligation.comment}
-            value={answers[name]}
-            error={errors[name]}
+            value={answers.comment}
+            error={errors.comment}
             required
             words={wordsOf(t)}
           />

@@ -1,3 +1,4 @@
+import type { RequirementOrigin } from '../../functions/domain/obligation/requirement-origin.ts'
 import type { Status } from '../../functions/domain/obligation/status.ts'
 import { ButtonLink } from '../components/button.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
@@ -26,7 +27,7 @@ export interface ObligationProps {
     isWaiverAsked: boolean
     submissionId: string | null
     /** What is collected is answered by its own form. */
-    origin: 'school-roadmap' | 'municipal-roadmap' | 'collection'
+    origin: RequirementOrigin
     text: string
     number: string
     section: string
@@ -126,12 +127,17 @@ function sendHref({ id, origin, schoolId }: ObligationProps['one']): string {
     : `/obligations/${id}/submit`
 }
 
+/** What stands in no roadmap has no section of one. */
+function sectionOf(origin: RequirementOrigin, { obligation }: Text): string {
+  return origin === 'recommendation' ? obligation.recommendation : ''
+}
+
 function rowsOf({ t, one }: ObligationProps): SummaryRow[] {
   const { obligation } = t
   const rows: SummaryRow[] = [
     { key: obligation.school, value: <a href={`/schools/${one.schoolId}`}>{one.schoolName}</a> },
     { key: obligation.roadmap, value: roadmapLink(one) },
-    { key: obligation.section, value: one.section },
+    { key: obligation.section, value: one.section || sectionOf(one.origin, t) },
     { key: obligation.number, value: one.number },
     { key: obligation.due, value: <Due t={t} one={one} /> },
     { key: obligation.timing, value: one.timing.text },

@@ -1,26 +1,16 @@
 import { EmptyState } from '../components/empty-state.tsx'
+import { ErrorSummary } from '../components/error-summary.tsx'
 import { Notice } from '../components/notice.tsx'
+import { Pagination } from '../components/pagination.tsx'
+import { desk } from '../text/desk.ts'
 import { formatInstant } from '../text/format.ts'
 import type { Text } from '../text/index.ts'
-import { EvidenceCard, type ShownEvidence } from './evidence-card.tsx'
-import { ReviewForms } from './obligation-actions.tsx'
+import { DeskTabs } from './desk-tabs.tsx'
 import { shorten } from './obligation-words.ts'
+import { type QueueRow, ReviewCard, type Rows } from './review-card.tsx'
+import { ReviewDecision, type ReviewTyped } from './review-decision.tsx'
 
-type QueueRow = ShownEvidence & {
-  submissionId: string
-  number: string
-  submittedAt: number
-  note: string
-  schoolName: string
-  submitterName: string
-  obligationId: string
-  text: string
-  requirementNumber: string
-  due: string
-  isLate: boolean
-}
-
-type WaiverRow = {
+interface WaiverRow {
   obligationId: string
   due: string
   text: string
@@ -29,48 +19,99 @@ type WaiverRow = {
   reason: string | null
 }
 
+interface Decision {
+  id: string
+  number: string
+  comment: string
+  reviewedAt: number | null
+  reviewerName: string | null
+}
+
 export interface ReviewProps {
   t: Text
+  authorityId: string
   timeZone: string
   /** A row for each obligation of a submission, in the order of submissions. */
   queue: readonly QueueRow[]
   /** How many submissions wait in all. */
   waiting: number
+  /** Where the next page begins, and where this one does. */
+  next: string | null
+  after: string
   waivers: readonly WaiverRow[]
+  remarks: readonly { id: string; body: string }[]
+  /** What others had decided on what was chosen here. */
+  decisions: readonly Decision[]
   mayReview: boolean
-  /** What was just done: a key of the notices. */
+  /** What was just done: a key of the notices, and of how many documents. */
   done: string
+  count: number
+  typed: ReviewTyped
+  errors: Record<string, string>
 }
 
 /** What an authority has to review, the longest waiting first. */
 export function ReviewPage(props: ReviewProps) {
-  const { t, queue, waivers, waiting } = props
-  const done = Object.entries(t.review.done).find(([key]) => key === props.done)?.[1]
+  const { t, authorityId, queue, waivers, waiting, errors, mayReview } = props
+  const words = desk[t.language].review
+  const summary = Object.entries(errors).map(([name, message]) => ({ href: `#${name}`, message }))
   const submissions = bySubmission(queue)
   return (
     <>
-      {done && <Notice kind="success" title={done} isNews />}
+      {summary.length > 0 && <ErrorSummary title={t.common.errorsTitle} errors={summary} />}
+      <News {...props} />
+      <DeskTabs t={t} authorityId={authorityId} current="review" isOfficer={mayReview} />
       <h1 class="title-l">{t.review.title}</h1>
-      {queue.length + waivers.length === 0 && (
-        <EmptyState title={t.review.empty}>
-          <p>{t.review.emptyText}</p>
+      {waiting + waivers.length === 0 && (
+        <EmptyState title={words.empty}>
+          <p>{words.emptyText}</p>
         </EmptyState>
       )}
-      {submissions.length > 0 && (
+      {waiting > 0 && (
         <>
-          <h2 class="title-m">{t.review.inQueue(waiting)}</h2>
-          <p>{waiting > submissions.length ? t.review.first(submissions.length) : t.review.lead}</p>
+          <h2 class="title-m">{words.inQueue(waiting)}</h2>
+          <p>{words.lead}</p>
         </>
       )}
-      {submissions.map(rows => (
-        <Waiting key={rows[0].submissionId} {...props} rows={rows} />
-      ))}
+      {mayReview ? (
+        <QueueForm {...props} submissions={submissions} />
+      ) : (
+        <Cards {...props} submissions={submissions} />
+      )}
+      <Pages {...props} />
       {waivers.length > 0 && <Waivers t={t} waivers={waivers} />}
     </>
   )
 }
 
-type Rows = readonly [QueueRow, ...QueueRow[]]
+function News({ t, timeZone, done, count, decisions }: ReviewProps) {
+  const words = desk[t.language].review
+  const sentence = Object.entries(words.done).find(([key]) => key === done)?.[1]
+  return (
+    <>
+      {sentence && <Notice kind="success" title={sentence(count)} isNews />}
+      {decisions.length > 0 && (
+        <Notice kind="warning" title={words.passedTitle} isNews>
+          <ul>
+            {decisions.map(one => (
+              <li key={one.id}>
+                <a href={`/submissions/${one.id}`}>
+                  {words.passed(one.number, decisionWords(one, t, timeZone))}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </>
+  )
+}
+
+function decisionWords(one: Decision, t: Text, timeZone: string): string {
+  if (one.reviewedAt === null || one.reviewerName === null) return t.review.superseded
+  const time = formatInstant(one.reviewedAt, timeZone, t.language)
+  return t.review.decidedBy(one.reviewerName, time, one.comment !== '')
+}
 
 function bySubmission(queue: readonly QueueRow[]): Rows[] {
   const groups = new Map<string, [QueueRow, ...QueueRow[]]>()
@@ -82,49 +123,57 @@ function bySubmission(queue: readonly QueueRow[]): Rows[] {
   return [...groups.values()]
 }
 
-function Waiting({ t, timeZone, rows, mayReview }: ReviewProps & { rows: Rows }) {
-  const [first] = rows
-  const when = formatInstant(first.submittedAt, timeZone, t.language)
+type QueueProps = ReviewProps & { submissions: Rows[] }
+
+function QueueForm(props: QueueProps) {
+  const { authorityId, submissions, after } = props
+  if (submissions.length === 0) return null
   return (
-    <section class="inset" aria-labelledby={`s-${first.submissionId}`}>
-      <h3 class="title-s" id={`s-${first.submissionId}`}>
-        <a href={`/submissions/${first.submissionId}`}>{first.schoolName}</a>
-      </h3>
-      <p class="meta">
-        № {first.number} · {first.submitterName}, {when}
-      </p>
-      <ul>
-        {rows.map(row => (
-          <li key={row.obligationId}>
-            <a href={`/obligations/${row.obligationId}`}>
-              {shorten([row.requirementNumber, row.text].filter(Boolean).join(' '), 160)}
-            </a>
-            <p class="meta">
-              {t.tasks.due(row.due)}
-              {row.isLate && `, ${t.review.late}`}
-            </p>
-          </li>
-        ))}
-      </ul>
-      <EvidenceCard t={t} evidence={first} submissionId={first.submissionId} />
-      {first.note && <blockquote class="quote">{first.note}</blockquote>}
-      {mayReview && (
-        <ReviewForms
+    <form method="post" action={`/authorities/${authorityId}/review`}>
+      {/* Enter in a field presses the first button of a form: this one does nothing. */}
+      <button type="submit" disabled hidden />
+      <input type="hidden" name="after" value={after} />
+      <Cards {...props} />
+      <ReviewDecision {...props} />
+    </form>
+  )
+}
+
+function Cards({ t, timeZone, submissions, mayReview, typed }: QueueProps) {
+  return (
+    <>
+      {submissions.map((rows, index) => (
+        <ReviewCard
+          key={rows[0].submissionId}
           t={t}
-          submissionId={first.submissionId}
-          errors={{}}
-          answers={{}}
-          suffix={`-${first.number}`}
+          timeZone={timeZone}
+          rows={rows}
+          isFirst={index === 0}
+          mayReview={mayReview}
+          isChosen={typed.submissions.includes(rows[0].submissionId)}
         />
-      )}
-    </section>
+      ))}
+    </>
+  )
+}
+
+function Pages({ t, authorityId, next, after }: ReviewProps) {
+  if (next === null && after === '') return null
+  const words = desk[t.language].review
+  const base = `/authorities/${authorityId}/review`
+  return (
+    <Pagination
+      label={words.pages}
+      prev={after === '' ? undefined : { href: base, label: words.first }}
+      next={next === null ? undefined : { href: `${base}?after=${next}`, label: words.next }}
+    />
   )
 }
 
 function Waivers({ t, waivers }: Pick<ReviewProps, 't' | 'waivers'>) {
   return (
     <>
-      <h2 class="title-m">{t.review.waivers}</h2>
+      <h2 class="title-m">{desk[t.language].review.waivers}</h2>
       <ul class="tasks">
         {waivers.map(row => (
           <li class="task" key={row.obligationId}>

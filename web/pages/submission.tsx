@@ -23,6 +23,7 @@ export interface SubmissionProps {
     note: string
     comment: string
     reviewedAt: number | null
+    reviewerName: string | null
     schoolId: string
     schoolName: string
     submitterName: string
@@ -38,6 +39,8 @@ export interface SubmissionProps {
   }[]
   may: { correct: boolean; review: boolean }
   done: string
+  /** The reviewer who looks came second. */
+  isDecidedByAnother: boolean
   errors: Record<string, string>
   answers: Record<string, string>
 }
@@ -51,6 +54,7 @@ export function SubmissionPage(props: SubmissionProps) {
   return (
     <>
       {summary.length > 0 && <ErrorSummary title={t.common.errorsTitle} errors={summary} />}
+      {props.isDecidedByAnother && <DecidedByAnother {...props} />}
       {props.done === 'corrected' && <Notice kind="success" title={receipt.corrected} isNews />}
       <ReceiptPanel
         title={isReviewed ? receipt.titleAny : receipt.title}
@@ -78,6 +82,16 @@ export function SubmissionPage(props: SubmissionProps) {
         <a href={`/schools/${one.schoolId}`}>{receipt.toTasks}</a>
       </p>
     </>
+  )
+}
+
+function DecidedByAnother({ t, one, timeZone }: SubmissionProps) {
+  const { decidedBy } = t.review
+  const time = one.reviewedAt === null ? '' : formatInstant(one.reviewedAt, timeZone, t.language)
+  return (
+    <Notice kind="warning" title={t.common.problem.nothingToReview} isNews>
+      {one.reviewerName && <p>{decidedBy(one.reviewerName, time, one.comment !== '')}</p>}
+    </Notice>
   )
 }
 
@@ -133,7 +147,7 @@ function Facts({ t, one, timeZone }: SubmissionProps) {
     { key: school, value: one.schoolName },
     { key: receipt.sentBy, value: one.submitterName },
     { key: receipt.note, value: one.note },
-    { key: receipt.reviewed, value: reviewed },
+    { key: receipt.reviewed, value: [reviewed, one.reviewerName].filter(Boolean).join(', ') },
     { key: returnedTitle, value: one.comment },
   ]
   return <SummaryList rows={rows.filter(({ value }) => value !== '')} />

@@ -13,7 +13,7 @@ import { TextField } from '../components/text-field.tsx'
 import { connections } from '../text/connections.ts'
 import { formatInstant } from '../text/format.ts'
 import type { Text } from '../text/index.ts'
-import { ConnectionTabs } from './connection-tabs.tsx'
+import { DeskTabs } from './desk-tabs.tsx'
 
 interface TokenLine {
   id: string
@@ -51,7 +51,9 @@ export function TokensPage(props: TokensPageProps) {
   return (
     <>
       {summary.length > 0 && <ErrorSummary title={t.common.errorsTitle} errors={summary} />}
-      {authorityId !== null && <ConnectionTabs t={t} authorityId={authorityId} current="tokens" />}
+      {authorityId !== null && (
+        <DeskTabs t={t} authorityId={authorityId} current="tokens" isOfficer />
+      )}
       {props.isRevoked && secret === null && <Notice kind="success" title={words.revoked} isNews />}
       <h1 class="title-l">{words.title}</h1>
       {secret === null ? (

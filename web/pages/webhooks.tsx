@@ -11,7 +11,7 @@ import { TextField } from '../components/text-field.tsx'
 import { connections } from '../text/connections.ts'
 import { formatInstant } from '../text/format.ts'
 import type { Text } from '../text/index.ts'
-import { ConnectionTabs } from './connection-tabs.tsx'
+import { DeskTabs } from './desk-tabs.tsx'
 
 interface HookLine {
   id: string
@@ -57,7 +57,7 @@ export function WebhooksPage(props: WebhooksPageProps) {
   return (
     <>
       {summary.length > 0 && <ErrorSummary title={t.common.errorsTitle} errors={summary} />}
-      <ConnectionTabs t={t} authorityId={props.authorityId} current="webhooks" />
+      <DeskTabs t={t} authorityId={props.authorityId} current="webhooks" isOfficer />
       {done && <Notice kind="success" title={done} isNews />}
       <h1 class="title-l">{words.title}</h1>
       {secret === null ? (

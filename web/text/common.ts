@@ -26,6 +26,7 @@ const ru = {
   cancel: 'Отмена',
   change: 'Изменить',
   download: 'Скачать CSV',
+  downloads: 'Excel, Word и другие выгрузки',
   nothing: 'нет',
   nav: {
     tasks: 'Задачи',
@@ -38,6 +39,7 @@ const ru = {
     settings: 'Правила',
     timings: 'Прочитать срок',
     help: 'Помощь',
+    practices: 'Практики',
   },
   status: {
     upcoming: 'Предстоит',
@@ -87,6 +89,7 @@ const ru = {
       'Здесь нечего проверять: документ уже проверил другой сотрудник или школа прислала новый.',
     obligationClosed: 'Это обязательство снято, документы по нему не нужны.',
     notYourActivity: 'Это мероприятие поручено не вам. Попросите куратора назначить вас.',
+    ownPractice: 'Практику своего учреждения оценивает другой эксперт.',
     requestTooLarge: 'Слишком много сразу: файл должен быть не больше 20 МБ.',
     fileTooLarge: 'Файл больше 20 МБ. Уменьшите его или приложите ссылку.',
     fileKindNotAllowed: 'Такой файл приложить нельзя. Подойдут PDF, Word, Excel или картинка.',
@@ -127,6 +130,7 @@ const en: typeof ru = {
   cancel: 'Cancel',
   change: 'Change',
   download: 'Download CSV',
+  downloads: 'Excel, Word and other downloads',
   nothing: 'none',
   nav: {
     tasks: 'Tasks',
@@ -139,6 +143,7 @@ const en: typeof ru = {
     settings: 'Rules',
     timings: 'Read a deadline',
     help: 'Help',
+    practices: 'Practices',
   },
   status: {
     upcoming: 'Upcoming',
@@ -188,6 +193,7 @@ const en: typeof ru = {
       'There is nothing to review: a colleague was first, or the school has sent something newer.',
     obligationClosed: 'This obligation is closed, no documents are needed.',
     notYourActivity: 'This activity is not assigned to you. Ask the curator to assign it.',
+    ownPractice: 'Another expert marks a practice of one’s own institution.',
     requestTooLarge: 'Too much at once: a file may have at most 20 MB.',
     fileTooLarge: 'The file is larger than 20 MB. Make it smaller or give a link.',
     fileKindNotAllowed: 'Such a file cannot be attached. PDF, Word, Excel or a picture will do.',

@@ -4,7 +4,6 @@ import { plural } from './format.ts'
 
 /** Words of the pages where other systems are connected. */
 const ru = {
-  tabs: 'Подключение других систем',
   tokens: {
     title: 'Ключи доступа к API',
     lead: 'Ключ позволяет другой программе читать и передавать данные от имени вашей роли. Не отправляйте его в письмах и сообщениях: передайте лично тому, кто настраивает программу.',
@@ -102,7 +101,6 @@ const ru = {
 }
 
 const en: typeof ru = {
-  tabs: 'Connecting other systems',
   tokens: {
     title: 'API tokens',
     lead: 'A token lets another program read and send on behalf of your role. Do not send it by letter or message: hand it to whoever sets the program up.',

@@ -1,38 +1,18 @@
-/** Words of an authority's queue of what came in. */
+/** Words of review that several pages use; those of the queue itself are in `desk.ts`. */
 const ru = {
   title: 'Проверка',
-  lead: 'Сначала то, что ждёт дольше.',
-  empty: 'Всё проверено',
-  emptyText: 'Когда школы пришлют подтверждения или попросят не учитывать пункт, они будут здесь.',
-  inQueue: (count: number) => `На проверке: ${count}`,
-  first: (count: number) => `Показаны первые ${count}. Остальные появятся, когда вы их проверите.`,
-  waivers: 'Просят не учитывать',
-  done: {
-    accepted: 'Принято',
-    returned: 'Возвращено на доработку, школе отправлено письмо',
-    waived: 'Пункт больше не учитывается',
-    kept: 'Пункт оставлен в задачах школы',
-    moved: 'Срок перенесён',
-  },
-  late: 'с опозданием',
+  done: { moved: 'Срок перенесён' },
+  decidedBy: (name: string, time: string, isReturned: boolean) =>
+    `Решение: ${isReturned ? 'возвращено на доработку' : 'принято'}. ${name}, ${time}`,
+  superseded: 'Школа прислала новый документ, или этот пункт больше не нужно сдавать.',
 }
 
 const en: typeof ru = {
   title: 'Review',
-  lead: 'What has waited longest comes first.',
-  empty: 'Everything is reviewed',
-  emptyText: 'Evidence from schools and requests not to count an item appear here.',
-  inQueue: count => `Under review: ${count}`,
-  first: count => `The first ${count} are shown. The rest appear as you review them.`,
-  waivers: 'Asked not to be counted',
-  done: {
-    accepted: 'Accepted',
-    returned: 'Returned for correction, a letter was sent to the school',
-    waived: 'The item is no longer counted',
-    kept: 'The item stays a task of the school',
-    moved: 'The due day was moved',
-  },
-  late: 'late',
+  done: { moved: 'The due day was moved' },
+  decidedBy: (name, time, isReturned) =>
+    `Decision: ${isReturned ? 'returned for correction' : 'accepted'}. ${name}, ${time}`,
+  superseded: 'The school has sent a newer document, or the item is no longer needed.',
 }
 
 export const review = { ru, en }

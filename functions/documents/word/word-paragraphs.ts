@@ -47,13 +47,25 @@ export function writeHeading({ level, text }: HeadingBlock): Paragraph {
   return new Paragraph({ heading: headingLevels[level], children: runs(text) })
 }
 
-/** @param isKept Whether it stays on the page of what follows. */
-export function writeParagraph(block: ParagraphBlock, isKept: boolean): Paragraph {
+/** Where a paragraph or a list stands: whether it stays on the page of what follows, whether a table is before it. */
+export interface Neighbours {
+  isKept: boolean
+  isAfterTable: boolean
+}
+
+/** Free space between a table and what follows. */
+const afterTable = { before: 160 }
+
+export function writeParagraph(
+  block: ParagraphBlock,
+  { isKept, isAfterTable }: Neighbours,
+): Paragraph {
   const align = block.align ?? 'justified'
   const isIndented = block.isIndented ?? align === 'justified'
   return new Paragraph({
     alignment: alignment(align),
     keepNext: isKept,
+    ...(isAfterTable && { spacing: afterTable }),
     ...(isIndented && { indent: { firstLine: indent } }),
     children: runs(block.text, { bold: block.isBold ?? false }),
   })
@@ -133,7 +145,7 @@ export function writeCorner({ lines }: CornerBlock, millimetres: number): Paragr
       new Paragraph({
         alignment: AlignmentType.LEFT,
         indent: { left: twips(millimetres - 75) },
-        spacing: { after: index === lines.length - 1 ? 240 : 0 },
+        spacing: { before: index === 0 ? 240 : 0, after: index === lines.length - 1 ? 240 : 0 },
         children: runs(line),
       }),
   )

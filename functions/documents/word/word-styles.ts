@@ -1,4 +1,10 @@
-import { AlignmentType, type INumberingOptions, type IStylesOptions, LevelFormat } from 'docx'
+import {
+  AlignmentType,
+  type INumberingOptions,
+  type IStylesOptions,
+  LevelFormat,
+  LineRuleType,
+} from 'docx'
 import { twips } from './page-measures.ts'
 
 /** Half-points, what Word gives the size of letters in. */
@@ -28,7 +34,7 @@ export function documentStyles(language: 'ru' | 'en'): IStylesOptions {
           size: letterSize.text,
           language: { value: language === 'ru' ? 'ru-RU' : 'en-GB' },
         },
-        paragraph: { spacing: { line: 240 } },
+        paragraph: { spacing: { line: 240, lineRule: LineRuleType.AUTO } },
       },
       title: {
         run: { font, size: letterSize.text, bold: true, color: black },

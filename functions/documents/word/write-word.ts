@@ -13,6 +13,7 @@ import {
 import type { DocumentBlock, WrittenDocument } from '../../domain/document/document-block.ts'
 import { pageMargin, pageSize, textHeight, textWidth } from './page-measures.ts'
 import {
+  type Neighbours,
   writeBlank,
   writeCorner,
   writeHeading,
@@ -82,18 +83,17 @@ function writeBlocks({ blocks, orientation }: WrittenDocument): Array<Paragraph 
       height,
       list: index,
       isKept: blocks[index + 1]?.kind === 'signature',
+      isAfterTable: blocks[index - 1]?.kind === 'table',
     }),
   )
 }
 
-interface BlockPlace {
+interface BlockPlace extends Neighbours {
   /** Of the text, millimetres. */
   width: number
   height: number
   /** Which list it would be. */
   list: number
-  /** Whether it stays on the page of what follows: a signature never stands on a page alone. */
-  isKept: boolean
 }
 
 function writeBlock(block: DocumentBlock, place: BlockPlace): Array<Paragraph | Table> {
@@ -103,7 +103,7 @@ function writeBlock(block: DocumentBlock, place: BlockPlace): Array<Paragraph | 
     case 'heading':
       return [writeHeading(block)]
     case 'paragraph':
-      return [writeParagraph(block, place.isKept)]
+      return [writeParagraph(block, place)]
     case 'list':
       return writeList(block, place.list, place.isKept)
     case 'table':

@@ -118,6 +118,17 @@ export function mentorOf(mentorship: Pick<Mentorship, 'members'>, day: Day): str
   return membersOf(mentorship, 'mentor', day)[0] ?? ''
 }
 
+/** Whether the order came before the mentor of a day did, and so names another or nobody. */
+export function isOrderOutdated(
+  { members, assignedOn }: Pick<Mentorship, 'members' | 'assignedOn'>,
+  day: Day,
+): boolean {
+  return members.some(
+    ({ role, since, until }) =>
+      role === 'mentor' && since <= day && day < until && assignedOn !== null && assignedOn < since,
+  )
+}
+
 /** Who acts as a mentor: in a reverse pair both do (DOMAIN 3.3). */
 export function actingMentorsOf(
   mentorship: Pick<Mentorship, 'members' | 'kinds'>,

@@ -41,7 +41,7 @@ export interface RegisterCheck {
 /** Something about a mentorship that stands on the school's site, and whom it names. */
 export interface Publication {
   id: string
-  kind: 'programme' | 'result' | 'pairs' | 'register'
+  kind: 'programme' | 'result' | 'pairs' | 'register' | 'order'
   /** The mentorship it is of; null where it is of the whole school. */
   mentorshipId: string | null
   url: string

@@ -11,6 +11,8 @@ export type Subject =
   | 'file'
   | 'membership'
   | 'upload'
+  | 'mentorship'
+  | 'order'
   | 'diagnostic'
   | 'questionnaire'
   | 'campaign'

@@ -39,7 +39,6 @@ export const foundationPolicy = {
   'GET /authorities/:authority/schools.csv': { of: 'authority', roles: authority },
   'GET /authorities/:authority/obligations': { of: 'authority', roles: authority },
   'GET /authorities/:authority/obligations.csv': { of: 'authority', roles: authority },
-  'GET /authorities/:authority/review': { of: 'authority', roles: authority },
   'GET /authorities/:authority/people': { of: 'authority', roles: authority },
   'POST /authorities/:authority/people': { of: 'authority', roles: officer },
   'GET /authorities/:authority/settings': { of: 'authority', roles: authority },

@@ -1,6 +1,5 @@
 import { and, asc, eq, gt, gte, inArray, isNull, lt, lte } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
-import { dayOf } from '../../domain/calendar/zones.ts'
 import type { Day } from '../../domain/timing/reading.ts'
 import { factEvents, type HookEvent } from '../../domain/webhook/hook-events.ts'
 import type { HookPayload } from '../../domain/webhook/hook-payload.ts'
@@ -91,7 +90,7 @@ function messageOf(ctx: Context, one: Fact) {
 
 /** Writes the messages of what has become overdue in the days an address has not been told of yet. */
 export async function writeOverdueMessages(ctx: Context, hook: Hook): Promise<void> {
-  const today = dayOf(ctx.now, hook.timeZone)
+  const today = ctx.today(hook.timeZone)
   if (hook.overdueUntil >= today) return
   const missed = hook.events.includes('obligation.overdue')
     ? await missedBetween(ctx, hook, today)

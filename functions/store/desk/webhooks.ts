@@ -1,6 +1,5 @@
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
-import { dayOf } from '../../domain/calendar/zones.ts'
 import { Problem } from '../../domain/problem.ts'
 import type { HookEvent } from '../../domain/webhook/hook-events.ts'
 import { record, type Scene } from '../record.ts'
@@ -76,7 +75,7 @@ export async function createWebhook(
     secret,
     createdBy: scene.actorId,
     createdAt: ctx.now,
-    overdueUntil: dayOf(ctx.now, scene.timeZone),
+    overdueUntil: ctx.today(scene.timeZone),
     removedAt: null,
   }
   await record(ctx, scene, {

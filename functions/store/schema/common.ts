@@ -1,5 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { instant } from './columns.ts'
+import { flag, instant } from './columns.ts'
 import { person } from './people.ts'
 import { authority, school } from './places.ts'
 
@@ -36,6 +36,8 @@ export const file = sqliteTable(
       .notNull()
       .references(() => person.id),
     uploadedAt: instant('uploaded_at').notNull(),
+    /** Names people of the school: nobody above it may open it. */
+    isInternal: flag('is_internal').notNull().default(false),
   },
   table => [index('file_by_school').on(table.schoolId)],
 )

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { RequirementOrigin } from '../../domain/obligation/requirement-origin.ts'
 import type { Level, Responsible } from '../../domain/roadmap/roadmap-reading.ts'
 import type { Reading } from '../../domain/timing/reading.ts'
 import { instant } from './columns.ts'
@@ -47,7 +48,7 @@ export const requirement = sqliteTable(
       .notNull()
       .references(() => authority.id),
     schoolId: text('school_id').references(() => school.id),
-    origin: text('origin').$type<'school-roadmap' | 'municipal-roadmap' | 'collection'>().notNull(),
+    origin: text('origin').$type<RequirementOrigin>().notNull(),
     /** The version of the roadmap it stands in now. */
     roadmapId: text('roadmap_id').references(() => roadmap.id),
     position: integer('position').notNull(),

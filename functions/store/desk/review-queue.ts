@@ -1,15 +1,41 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
-import type { Context } from '../context.ts'
-import * as schema from './schema.ts'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { Context } from '../../context.ts'
+import * as schema from '../schema.ts'
 
 const { submission, submissionObligation, obligationState, requirement, evidence, file } = schema
 const { person, school } = schema
 
-export type QueueRow = Awaited<ReturnType<typeof reviewQueue>>[number]
+export type QueueRow = Awaited<ReturnType<typeof queueRows>>[number]
 
-/** What an authority has to review, the oldest first: a row for each obligation of the first `most` submissions. One query. */
-export function reviewQueue(ctx: Context, authorityId: string, most: number) {
-  const waiting = waitingSubmissions(ctx, authorityId, most)
+export interface QueuePage {
+  /** A row for each obligation of a submission, in the order of submissions. */
+  queue: QueueRow[]
+  /** How many submissions wait in all. */
+  waiting: number
+  /** Where the next page begins; null on the last. */
+  next: string | null
+}
+
+/** A page of what an authority has to review, the oldest first; `after` is `next` of the page before. One query. */
+export async function reviewQueue(
+  ctx: Context,
+  authorityId: string,
+  most: number,
+  after = '',
+): Promise<QueuePage> {
+  const rows = await queueRows(ctx, authorityId, most + 1, after)
+  const ids = [...new Set(rows.map(({ submissionId }) => submissionId))]
+  const queue = rows.filter(({ submissionId }) => ids.indexOf(submissionId) < most)
+  const last = ids.length > most ? queue.at(-1) : undefined
+  return {
+    queue,
+    waiting: rows[0]?.waiting ?? 0,
+    next: last === undefined ? null : `${last.submittedAt}_${last.submissionId}`,
+  }
+}
+
+function queueRows(ctx: Context, authorityId: string, most: number, after: string) {
+  const waiting = waitingSubmissions(ctx, authorityId, most, after)
   return ctx.db
     .select({
       submissionId: submission.id,
@@ -22,6 +48,7 @@ export function reviewQueue(ctx: Context, authorityId: string, most: number) {
       obligationId: obligationState.obligationId,
       text: requirement.text,
       requirementNumber: requirement.number,
+      asked: requirement.evidence,
       due: obligationState.due,
       isLate: obligationState.isLate,
       type: evidence.type,
@@ -46,6 +73,7 @@ export function reviewQueue(ctx: Context, authorityId: string, most: number) {
         eq(obligationState.obligationId, submissionObligation.obligationId),
         eq(obligationState.until, schema.forever),
         eq(obligationState.phase, 'submitted'),
+        eq(obligationState.submissionId, submission.id),
       ),
     )
     .innerJoin(requirement, eq(requirement.id, obligationState.requirementId))
@@ -57,12 +85,13 @@ export function reviewQueue(ctx: Context, authorityId: string, most: number) {
     .all()
 }
 
-/** The first submissions with something under review, and how many there are in all. */
-function waitingSubmissions(ctx: Context, authorityId: string, most: number) {
-  return ctx.db
+/** The next submissions with something under review, and how many there are in all. */
+function waitingSubmissions(ctx: Context, authorityId: string, most: number, after: string) {
+  const all = ctx.db
     .select({
-      id: sql<string>`${obligationState.submissionId}`.as('waiting_id'),
-      count: sql<number>`count(*) OVER ()`.as('waiting_count'),
+      id: sql<string>`${obligationState.submissionId}`.as('all_id'),
+      at: sql<number>`${submission.submittedAt}`.as('all_at'),
+      count: sql<number>`count(*) OVER ()`.as('all_count'),
     })
     .from(obligationState)
     .innerJoin(submission, eq(submission.id, obligationState.submissionId))
@@ -74,9 +103,36 @@ function waitingSubmissions(ctx: Context, authorityId: string, most: number) {
       ),
     )
     .groupBy(obligationState.submissionId)
-    .orderBy(asc(submission.submittedAt), asc(submission.id))
+    .as('all_waiting')
+  const [at = '', id = ''] = after.split('_')
+  return ctx.db
+    .select({
+      id: sql<string>`${all.id}`.as('waiting_id'),
+      count: sql<number>`${all.count}`.as('waiting_count'),
+    })
+    .from(all)
+    .where(id === '' ? undefined : sql`(${all.at}, ${all.id}) > (${Number(at) || 0}, ${id})`)
+    .orderBy(asc(all.at), asc(all.id))
     .limit(most)
     .as('waiting')
+}
+
+export type Decision = Awaited<ReturnType<typeof decisionsOn>>[number]
+
+/** What became of submissions that were decided by somebody else, and by whom. One query. */
+export function decisionsOn(ctx: Context, authorityId: string, submissionIds: readonly string[]) {
+  return ctx.db
+    .select({
+      id: submission.id,
+      number: submission.number,
+      comment: submission.comment,
+      reviewedAt: submission.reviewedAt,
+      reviewerName: person.name,
+    })
+    .from(submission)
+    .leftJoin(person, eq(person.id, submission.reviewedBy))
+    .where(and(eq(submission.authorityId, authorityId), inArray(submission.id, [...submissionIds])))
+    .all()
 }
 
 export type WaiverRow = Awaited<ReturnType<typeof waiverRequests>>[number]
