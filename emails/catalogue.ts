@@ -1,11 +1,14 @@
 import type { VNode } from 'preact'
 import type { LetterTopic } from '../functions/domain/notice/letter-state.ts'
+import { addressBlocked } from './address-blocked.tsx'
 import { deskReminder } from './desk-reminder.tsx'
 import { invitation } from './invitation.tsx'
 import type { Language, LetterKind } from './letter-kind.ts'
 import { recommendationMade } from './recommendation-made.tsx'
+import { reminders } from './reminders.tsx'
 import { signInCode } from './sign-in-code.tsx'
 import { submissionReturned } from './submission-returned.tsx'
+import { weeklyDigest } from './weekly-digest.tsx'
 
 /** A letter with its example filled in. */
 export interface LetterExample {
@@ -29,6 +32,9 @@ export const letterCatalogue: readonly LetterPreview[] = [
   preview(signInCode),
   preview(invitation),
   preview(submissionReturned),
+  preview(addressBlocked),
+  preview(reminders),
+  preview(weeklyDigest),
   preview(deskReminder),
   preview(recommendationMade),
 ]

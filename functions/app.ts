@@ -35,7 +35,7 @@ export function createApp(
   })
   app.use(bodyLimit({ maxSize: mostBytes, onError: refuseTooLarge }))
   const sameOrigin = csrf()
-  app.use((c, next) => (c.req.path.startsWith('/api/') ? next() : sameOrigin(c, next)))
+  app.use((c, next) => (isForOthers(c.req.path) ? next() : sameOrigin(c, next)))
   app.use(chooseLanguage)
   app.use(giveBack)
   app.use(tellIslands)
@@ -44,6 +44,14 @@ export function createApp(
     app.on(method, path, guarded(key, once(handler)))
   }
   return app
+}
+
+/**
+ * What other programs post to, without cookies: the API and the mail service prove themselves in the request, and a mail
+ * program that stops letters by one click by the secret in the address.
+ */
+function isForOthers(path: string): boolean {
+  return /^\/(api|webhooks|unsubscribe)\//.test(path)
 }
 
 /** The rest is read and dropped: a browser still sending does not read our answer. */
@@ -59,6 +67,7 @@ const safeHeaders = secureHeaders({
     scriptSrc: ["'self'"],
     imgSrc: ["'self'", 'data:'],
     connectSrc: ["'self'"],
+    frameSrc: ["'self'"],
     manifestSrc: ["'self'"],
     formAction: ["'self'"],
     frameAncestors: ["'none'"],

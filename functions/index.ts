@@ -1,7 +1,8 @@
 import { createApp } from './app.ts'
 import { createContext } from './context.ts'
+import { sendLetters } from './jobs/send-letters.ts'
 import { tick } from './jobs/tick.ts'
-import { cloudflare, type Env } from './platform/cloudflare.ts'
+import { cloudflare, type Env, type LetterMessage } from './platform/cloudflare.ts'
 import { routes } from './routes/index.ts'
 
 const app = createApp(routes, c => cloudflare(c.env as Env, c.executionCtx))
@@ -11,4 +12,9 @@ export default {
   scheduled: async (_controller, env, execution) => {
     await tick(createContext(cloudflare(env, execution)))
   },
-} satisfies ExportedHandler<Env>
+  // What it throws comes again, all of it; what has left by then does not leave twice.
+  queue: async (batch, env, execution) => {
+    const ids = batch.messages.map(({ body }) => body.letter)
+    await sendLetters(createContext(cloudflare(env, execution)), ids)
+  },
+} satisfies ExportedHandler<Env, LetterMessage>

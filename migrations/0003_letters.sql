@@ -41,3 +41,52 @@ CREATE TABLE address_state (
   reason text NOT NULL,
   changed_at integer NOT NULL
 ) STRICT;
+
+CREATE TABLE letter_about (
+  letter_id text NOT NULL,
+  subject_id text NOT NULL,
+  step text NOT NULL,
+  PRIMARY KEY(letter_id, subject_id, step),
+  FOREIGN KEY (letter_id) REFERENCES letter(id)
+) STRICT;
+
+CREATE INDEX letter_about_by_subject ON letter_about (subject_id);
+
+CREATE TABLE chase_step (
+  obligation_id text NOT NULL,
+  step text NOT NULL,
+  due text NOT NULL,
+  known_on text NOT NULL,
+  outcome text NOT NULL,
+  day text NOT NULL,
+  at integer NOT NULL,
+  PRIMARY KEY(obligation_id, step, due, known_on),
+  FOREIGN KEY (obligation_id) REFERENCES obligation(id)
+) STRICT;
+
+-- Day '' is: to be looked at as soon as letters may leave.
+CREATE TABLE chase_queue (
+  obligation_id text PRIMARY KEY NOT NULL,
+  authority_id text NOT NULL,
+  school_id text NOT NULL,
+  next_on text NOT NULL,
+  FOREIGN KEY (obligation_id) REFERENCES obligation(id)
+) STRICT;
+
+CREATE INDEX chase_queue_by_day ON chase_queue (authority_id,next_on,school_id);
+
+-- How far the facts have been read: the audit log is the queue.
+CREATE TABLE fact_reader (
+  name text PRIMARY KEY NOT NULL,
+  fact_id integer NOT NULL
+) STRICT;
+
+CREATE TABLE letter_turn (
+  authority_id text PRIMARY KEY NOT NULL,
+  turn integer NOT NULL,
+  digest_week text NOT NULL,
+  FOREIGN KEY (authority_id) REFERENCES authority(id)
+) STRICT;
+
+CREATE INDEX obligation_state_unsettled ON obligation_state (school_id,due) WHERE until = 9007199254740991 AND phase IN ('expected', 'returned');
+CREATE INDEX obligation_state_waiting ON obligation_state (authority_id,phase) WHERE until = 9007199254740991 AND (phase = 'submitted' OR is_waiver_asked = 1);

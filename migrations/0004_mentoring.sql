@@ -276,3 +276,9 @@ CREATE TABLE access_log (
 ) STRICT;
 
 CREATE INDEX access_log_by_school ON access_log (school_id, day);
+
+CREATE TABLE retention_check (
+  school_id text PRIMARY KEY NOT NULL,
+  day text NOT NULL,
+  FOREIGN KEY (school_id) REFERENCES school(id)
+) STRICT;

@@ -149,3 +149,13 @@ CREATE TABLE note (
 ) STRICT;
 CREATE INDEX note_by_school ON note (school_id, created_at);
 CREATE INDEX note_by_authority ON note (authority_id, created_at);
+
+CREATE TABLE staff_count (
+  school_id text NOT NULL,
+  on_day text NOT NULL,
+  teachers integer NOT NULL,
+  entered_by text NOT NULL,
+  PRIMARY KEY (school_id, on_day),
+  FOREIGN KEY (school_id) REFERENCES school(id),
+  FOREIGN KEY (entered_by) REFERENCES person(id)
+) STRICT;

@@ -1,6 +1,4 @@
 import { createApp } from '../app.ts'
-import { createContext } from '../context.ts'
-import { tick } from '../jobs/tick.ts'
 import type { Env } from '../platform/cloudflare.ts'
 import { embeddedPlatform, withCounts } from '../platform/embedded.ts'
 import type { Platform } from '../platform/ports.ts'
@@ -20,7 +18,4 @@ export default {
       const app = isDemoPath(new URL(request.url).pathname) ? demoApp : product
       return app.fetch(request, { ...counted, platform }, execution)
     }),
-  scheduled: async (_controller, env, execution) => {
-    await tick(createContext(await embeddedPlatform(env, execution)))
-  },
 } satisfies ExportedHandler<Env>

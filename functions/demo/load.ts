@@ -9,6 +9,9 @@ import type { Platform } from '../platform/ports.ts'
 import { insertMany } from '../store/insert-many.ts'
 import { apiToken, authority, forever, membership, person, school } from '../store/schema.ts'
 import { sha256 } from '../store/secrets.ts'
+import { writeDesk } from './desk.ts'
+
+import { writeDiagnostics } from './diagnostics.ts'
 import { writeHistory } from './history.ts'
 import { type DemoSchool, demoAuthority, demoSchools } from './schools.ts'
 
@@ -25,7 +28,9 @@ export async function loadDemo(platform: Platform): Promise<boolean> {
   await loadPlaces(platform, began)
   await loadPeople(platform, began)
   for (const one of demoSchools) await writeHistory(platform, one)
+  await writeDiagnostics(platform)
   await loadTokens(platform)
+  await writeDesk(platform)
   return true
 }
 

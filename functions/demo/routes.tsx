@@ -1,7 +1,5 @@
-import { desc, eq } from 'drizzle-orm'
 import { Hono } from 'hono'
 import { DemoPeoplePage } from '../../web/pages/demo-people.tsx'
-import { type MailboxLetter, MailboxPage } from '../../web/pages/mailbox.tsx'
 import { createContext } from '../context.ts'
 import { Problem } from '../domain/problem.ts'
 import { tick } from '../jobs/tick.ts'
@@ -9,9 +7,9 @@ import { moveClock } from '../platform/embedded.ts'
 import { answerError } from '../routes/errors.tsx'
 import { page, textOf } from '../routes/page.tsx'
 import type { AppEnv, RequestContext } from '../routes/route.ts'
-import { letter } from '../store/schema.ts'
 import type { DemoEnv } from './index.ts'
 import { loadDemo } from './load.ts'
+import { showAsSent, showMailbox } from './mailbox.tsx'
 import { demoPeople } from './people.ts'
 
 /** Paths that exist in the embedded server only. */
@@ -58,63 +56,9 @@ demoApp.post('/demo/clock', async c => {
 
 demoApp.post('/demo/tick', async c => c.json(await tick(c.get('ctx'))))
 
-demoApp.get('/mailbox', async c => {
-  if (c.req.header('accept') === 'application/json') {
-    return c.json(await recentLetters(c.get('ctx')))
-  }
-  const t = textOf(asRequest(c))
-  const letters = await c
-    .get('ctx')
-    .db.select(mailColumns)
-    .from(letter)
-    .orderBy(desc(letter.createdAt), desc(letter.id))
-    .limit(100)
-    .all()
-  const opened = c.req.query('letter') ?? letters[0]?.id
-  const text = opened === undefined ? undefined : await textOfLetter(c.get('ctx'), opened)
-  return page(
-    asRequest(c),
-    { title: t.common.mailbox, isWide: true },
-    <MailboxPage t={t} letters={letters satisfies MailboxLetter[]} opened={opened} text={text} />,
-  )
-})
+demoApp.get('/mailbox', c => showMailbox(asRequest(c)))
 
-demoApp.get('/mailbox/:letter', async c => {
-  const row = await c
-    .get('ctx')
-    .db.select({ html: letter.html })
-    .from(letter)
-    .where(eq(letter.id, c.req.param('letter')))
-    .get()
-  if (row === undefined) throw new Problem('notFound')
-  c.header(
-    'content-security-policy',
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
-  )
-  return c.html(row.html)
-})
-
-const mailColumns = {
-  id: letter.id,
-  to: letter.to,
-  subject: letter.subject,
-  createdAt: letter.createdAt,
-  state: letter.state,
-}
-
-function recentLetters(ctx: ReturnType<typeof createContext>) {
-  return ctx.db
-    .select({ ...mailColumns, text: letter.text, kind: letter.kind })
-    .from(letter)
-    .orderBy(desc(letter.createdAt), desc(letter.id))
-    .limit(100)
-    .all()
-}
-
-async function textOfLetter(ctx: ReturnType<typeof createContext>, id: string) {
-  const row = await ctx.db.select({ text: letter.text }).from(letter).where(eq(letter.id, id)).get()
-  return row?.text
-}
+demoApp.get('/mailbox/:letter', c => showAsSent(asRequest(c)))
 
 /** The demo's own requests have all that a page asks of a request. */
 function asRequest(c: unknown): RequestContext {

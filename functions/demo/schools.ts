@@ -38,6 +38,24 @@ export const demoAuthority = {
   methodologist: { email: 'metodist@demo.test', name: 'Ясенева Ольга Львовна' },
 } as const
 
+/** The region around it: its centre, which sees totals only, and another municipality. */
+export const demoRegion = {
+  officer: { email: 'region@demo.test', name: 'Рябинина Светлана Юрьевна' },
+  centre: {
+    id: 'demo-region',
+    name: 'Министерство образования Заозёрской области',
+    shortName: 'Министерство образования области',
+    centreName: 'Региональный центр наставничества',
+  },
+  neighbour: {
+    id: 'demo-neighbour',
+    name: 'Управление образования Берёзовского района',
+    shortName: 'Управление образования Берёзовского района',
+    centreName: 'Методический кабинет Берёзовского района',
+    schools: ['Берёзовская СОШ', 'Каменская ООШ'],
+  },
+} as const
+
 type Staff = Partial<Record<'director' | 'curator' | 'deputy', string>>
 
 function school(

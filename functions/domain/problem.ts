@@ -14,6 +14,9 @@ export const problems = {
   alreadySubmitted: 409,
   nothingToReview: 409,
   obligationClosed: 409,
+  letterNotOpen: 409,
+
+  questionnaireReplaced: 409,
   notYourActivity: 403,
   ownPractice: 403,
   requestTooLarge: 413,

@@ -1,10 +1,26 @@
 import type { Context } from '../context.ts'
 import { deliverQueued } from '../mail/deliver.ts'
-import { forgetStaleUploads } from '../store/devices/uploads.ts'
-import { callWebhooks } from './call-webhooks.ts'
+import type { Decisions } from './decide-letters.ts'
 
-/** What is done every hour: whatever is due by now, however many ticks were missed. */
-export async function tick(ctx: Context): Promise<{ delivered: number; told: number }> {
-  ctx.defer(forgetStaleUploads(ctx))
-  return { delivered: await deliverQueued(ctx), told: await callWebhooks(ctx) }
+/** What a tick did: letters decided on, letters that left, calls of webhooks, records erased. */
+export type Ticked = Decisions & { delivered: number; told: number; erased: number }
+
+/**
+ * What is done every hour: whatever is due by now, however many ticks were missed. Letters are decided on first and
+ * then leave. The deciding part is loaded when it is needed: no page waits for it.
+ */
+export async function tick(ctx: Context): Promise<Ticked> {
+  const [{ decideLetters }, { letterWriter }, { callWebhooks }, { eraseExpired }, uploads] =
+    await Promise.all([
+      import('./decide-letters.ts'),
+      import('../mail/write-letters.ts'),
+      import('./call-webhooks.ts'),
+      import('./erase-expired.ts'),
+      import('../store/devices/uploads.ts'),
+    ])
+  const decided = await decideLetters(ctx)
+  const delivered = await deliverQueued(ctx, letterWriter)
+  const told = await callWebhooks(ctx)
+  ctx.defer(uploads.forgetStaleUploads(ctx))
+  return { ...decided, delivered, told, erased: await eraseExpired(ctx) }
 }

@@ -5,7 +5,7 @@ import { type Decided, decideSubmissions } from '../store/decide-submissions.ts'
 import type { Scene } from '../store/record.ts'
 import type { ReturnNotice } from '../store/return-notices.ts'
 import { compose } from './compose.ts'
-import { deliverNow } from './deliver.ts'
+import { deliverSoon } from './deliver.ts'
 
 /** Returns a submission and sends the letter about it once the answer is out. Throws as `returnSubmission`. */
 export async function returnWithLetter(
@@ -27,7 +27,7 @@ export async function returnManyWithLetters(
 ): Promise<Decided> {
   const tell = (notice: ReturnNotice) => lettersOf(ctx, scene, notice)
   const done = await decideSubmissions(ctx, scene, submissionIds, { kind: 'return', comment, tell })
-  ctx.defer(deliverNow(ctx, done.letterIds))
+  ctx.defer(deliverSoon(ctx, done.letterIds))
   return done
 }
 

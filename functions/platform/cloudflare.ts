@@ -1,18 +1,42 @@
 import { drizzle } from 'drizzle-orm/d1'
 import { callLimit } from './call-limit.ts'
-import type { Clock, Files, Mailer, Platform } from './ports.ts'
+import {
+  type Clock,
+  type Files,
+  type Queue as LetterQueue,
+  type Mailer,
+  mostInBatch,
+  type Platform,
+} from './ports.ts'
 import { postHook } from './post-hook.ts'
 import { resendMailer } from './resend.ts'
+import { resendReports } from './resend-reports.ts'
+import { smtpMailer } from './smtp.ts'
 
 /** The bindings and secrets of `wrangler.toml`. */
 export interface Env {
   DB: D1Database
   FILES: R2Bucket
+  /** Where letters are told to leave in a run of their own. */
+  LETTERS?: Queue<LetterMessage>
   ORIGIN?: string
-  RESEND_API_KEY?: string
   MAIL_FROM?: string
+  RESEND_API_KEY?: string
+  /** `whsec_…`: what Resend signs its reports with. */
+  RESEND_WEBHOOK_SECRET?: string
+  SMTP_HOST?: string
+  SMTP_PORT?: string
+  SMTP_USER?: string
+  SMTP_PASSWORD?: string
+  /** `off` for a relay in a closed network. */
+  SMTP_TLS?: string
   /** Cloudflare's own counter; without it each instance of the Worker counts for itself. */
   API_CALLS?: RateLimit
+}
+
+/** All that a message carries: the letter itself stays in the database. */
+export interface LetterMessage {
+  letter: string
 }
 
 const clock: Clock = { now: () => Date.now() }
@@ -27,6 +51,8 @@ export function cloudflare(
     db: drizzle(env.DB),
     files: r2Files(env.FILES),
     mailer: mailerOf(env),
+    queue: env.LETTERS === undefined ? null : letterQueue(env.LETTERS),
+    reports: env.RESEND_WEBHOOK_SECRET ? resendReports(env.RESEND_WEBHOOK_SECRET) : null,
     clock,
     random: { bytes: length => crypto.getRandomValues(new Uint8Array(length)) },
     defer: work => execution.waitUntil(work),
@@ -54,13 +80,33 @@ function r2Files(bucket: R2Bucket): Files {
   }
 }
 
-/** Without a key letters stay in the outbox, and the officer sees that they do. */
-function mailerOf({ RESEND_API_KEY, MAIL_FROM }: Env): Mailer {
-  if (RESEND_API_KEY !== undefined && MAIL_FROM !== undefined) {
-    return resendMailer(RESEND_API_KEY, MAIL_FROM)
+function letterQueue(queue: Queue<LetterMessage>): LetterQueue {
+  return {
+    async send(letterIds) {
+      const messages = letterIds.map(letter => ({ body: { letter } }))
+      for (let start = 0; start < messages.length; start += mostInBatch) {
+        await queue.sendBatch(messages.slice(start, start + mostInBatch))
+      }
+    },
   }
+}
+
+/** A mail server of one's own goes before Resend. Without either letters stay in the outbox, and the officer sees that they do. */
+function mailerOf(env: Env): Mailer {
+  const { MAIL_FROM: from, RESEND_API_KEY: apiKey, SMTP_HOST: host } = env
+  if (from && host) {
+    return smtpMailer({
+      host,
+      from,
+      port: Number(env.SMTP_PORT ?? 465),
+      user: env.SMTP_USER ?? '',
+      password: env.SMTP_PASSWORD ?? '',
+      isPlain: env.SMTP_TLS === 'off',
+    })
+  }
+  if (from && apiKey) return resendMailer({ apiKey, from })
   return {
     name: 'none',
-    send: async () => ({ outcome: 'retry', reason: 'no mail service set up' }),
+    send: async () => ({ outcome: 'wait', reason: 'no mail service set up' }),
   }
 }

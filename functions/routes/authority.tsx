@@ -1,18 +1,21 @@
 import { AuthorityPage } from '../../web/pages/authority.tsx'
 import { ObligationsPage } from '../../web/pages/authority-obligations.tsx'
 import { formatDay } from '../../web/text/format.ts'
-import { isRealDay } from '../domain/calendar/days.ts'
 import { noCounts, statuses } from '../domain/obligation/status.ts'
 import { schoolStanding } from '../domain/people/school-standing.ts'
-import type { Day } from '../domain/timing/reading.ts'
+import { regionOf } from '../store/desk/region.ts'
 import { schoolsOf } from '../store/schools.ts'
+import { withoutRoadmap } from '../store/schools-by-day.ts'
 import type { CountKey } from '../store/standing.ts'
 import { obligationsOfAuthority, schoolOrders, statusBySchool } from '../store/status.ts'
+import { asOfIn } from './as-of.ts'
 import { csv } from './csv.ts'
-import { page, textOf } from './page.tsx'
+import { page, seeOther, textOf } from './page.tsx'
 import { placeOf, type RequestContext, route } from './route.ts'
 
 const pageSize = 50
+/** Names of institutions without a roadmap; where there are more, the page says so. */
+const mostSilent = 100
 /** More rows than any municipality has: a CSV is the whole list. */
 const csvRows = 20_000
 
@@ -29,9 +32,21 @@ async function showSchools(c: RequestContext): Promise<Response> {
   const order = oneOf(schoolOrders, c.req.query('order')) ?? 'overdue'
   const after = c.req.query('after')
   const filter = { asOf: asOfIn(c), order, after, limit: pageSize }
-  const found = await statusBySchool(c.get('ctx'), authority, filter)
+  const ctx = c.get('ctx')
+  const isFirst = after === undefined
+  const [found, silent] = await Promise.all([
+    statusBySchool(ctx, authority, filter),
+    isFirst ? withoutRoadmap(ctx, authority, filter.asOf, mostSilent + 1) : [],
+  ])
+  if (found.count === 0 && (await regionOf(ctx, authority.id)) !== undefined) {
+    return seeOther(c, `/authorities/${authority.id}/region`)
+  }
   const content = (
-    <AuthorityPage t={t} {...viewOf(c)} {...found} order={order} isFirst={after === undefined} />
+    <AuthorityPage
+      {...{ t, ...viewOf(c), ...found, order, isFirst }}
+      withoutRoadmap={silent.slice(0, mostSilent)}
+      isMoreSilent={silent.length > mostSilent}
+    />
   )
   return page(c, { title: t.authority.title, isWide: true }, content)
 }
@@ -107,12 +122,6 @@ function viewOf(c: RequestContext) {
     asOf,
     isToday: asOf === c.get('ctx').today(authority.timeZone),
   }
-}
-
-/** The day asked for; today where none was, or none that exists. */
-function asOfIn(c: RequestContext): Day {
-  const asked = c.req.query('asOf') ?? ''
-  return isRealDay(asked) ? asked : c.get('ctx').today(placeOf(c).authority.timeZone)
 }
 
 function obligationsFilterIn(c: RequestContext) {

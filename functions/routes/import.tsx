@@ -4,7 +4,7 @@ import { changesNothing, type ImportPlan } from '../domain/import/compare-import
 import { type Cells, readCells } from '../domain/import/read-cells.ts'
 import { readImport } from '../domain/import/read-import.ts'
 import { Problem } from '../domain/problem.ts'
-import { deliverNow } from '../mail/deliver.ts'
+import { deliverSoon } from '../mail/deliver.ts'
 import { commitImport, importById, keepImport, planImport } from '../store/import.ts'
 import { field, fileField, readForm } from './forms.ts'
 import { cellsOfFile } from './import-cells.ts'
@@ -102,7 +102,7 @@ async function commit(c: RequestContext): Promise<Response> {
     const letters = await commitImport(ctx, sceneOf(c), id, plan, ({ person, ...given }) =>
       invitationTo(c, person, given),
     )
-    ctx.defer(deliverNow(ctx, letters.slice(0, lettersAtOnce)))
+    ctx.defer(deliverSoon(ctx, letters.slice(0, lettersAtOnce)))
   }
   return seeOther(c, `/authorities/${placeOf(c).authority.id}/import/${id}`)
 }

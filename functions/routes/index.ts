@@ -9,13 +9,22 @@ import { later } from './later.ts'
 import { obligationRoutes } from './obligations.tsx'
 import { peopleRoutes } from './people.tsx'
 import { handOverRoutes } from './people-hand-over.tsx'
+import { campaignsPolicy } from './policy/campaigns.ts'
 import { connectionsPolicy } from './policy/connections.ts'
 import { deskPolicy } from './policy/desk.ts'
 import { devicesPolicy } from './policy/devices.ts'
 import { diagnosticsPolicy } from './policy/diagnostics.ts'
 import { exportsPolicy } from './policy/exports.ts'
+import { lettersPolicy } from './policy/letters.ts'
+import { mentoringApiPolicy } from './policy/mentoring-api.ts'
+import { notesPolicy } from './policy/notes.ts'
+
+import { oversightPolicy } from './policy/oversight.ts'
 import { practicesPolicy } from './policy/practices.ts'
+import { questionnairesPolicy } from './policy/questionnaires.ts'
 import { readingPolicy } from './policy/reading.ts'
+import { regionPolicy } from './policy/region.ts'
+import { surveysPolicy } from './policy/surveys.ts'
 import type { Route } from './route.ts'
 import { settingsRoutes } from './settings.tsx'
 import { signInRoutes } from './sign-in.tsx'
@@ -42,12 +51,22 @@ const ready: readonly Route[] = [
 export const areas = [
   later(readingPolicy, () => import('./reading/index.ts')),
   later(devicesPolicy, () => import('./devices/index.ts')),
+  later(lettersPolicy, () => import('./letters/index.ts')),
   later(connectionsPolicy, () => import('./connections/index.ts')),
   later(deskPolicy, () => import('./desk/index.ts')),
   later(exportsPolicy, () => import('./exports/index.ts')),
+  later(oversightPolicy, () => import('./oversight/index.ts')),
   later(practicesPolicy, () => import('./practices/index.ts')),
+  later(mentoringApiPolicy, () => import('./mentoring-api/index.ts')),
+
+  later(regionPolicy, () => import('./region/index.ts')),
 
   later(diagnosticsPolicy, () => import('./diagnostics/index.ts')),
+  later(campaignsPolicy, () => import('./campaigns/index.ts')),
+  later(questionnairesPolicy, () => import('./questionnaires/index.ts')),
+  later(notesPolicy, () => import('./notes/index.ts')),
+  later(surveysPolicy, () => import('./surveys/index.ts')),
+  later(connectionsPolicy, () => import('./connections/index.ts')),
 ]
 
 /** Every route of the product. */

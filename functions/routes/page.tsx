@@ -68,6 +68,8 @@ export function navigation(actor: Actor, { common }: Text, path: string): NavIte
       { href: `/authorities/${id}`, label: common.nav.schools },
       { href: `/authorities/${id}/review`, label: common.nav.review },
       { href: `/authorities/${id}/practices`, label: common.nav.practices },
+
+      { href: `/authorities/${id}/campaigns`, label: common.nav.campaigns },
     ]),
     ...schools.flatMap(({ id, shortName }) => [
       {
@@ -75,6 +77,7 @@ export function navigation(actor: Actor, { common }: Text, path: string): NavIte
         label: schools.length > 1 ? `${common.nav.tasks}: ${shortName}` : common.nav.tasks,
       },
       { href: `/schools/${id}/roadmaps`, label: common.nav.roadmaps },
+      { href: `/schools/${id}/diagnostics`, label: common.nav.diagnostics },
       { href: `/schools/${id}/people`, label: common.nav.people },
       { href: `/schools/${id}/practices`, label: common.nav.practices },
     ]),

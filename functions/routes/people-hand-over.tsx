@@ -1,7 +1,7 @@
 import { peopleHref } from '../../web/pages/people.tsx'
 import { HandOverPage, type HandOverProps } from '../../web/pages/people-hand-over.tsx'
 import { Problem } from '../domain/problem.ts'
-import { deliverNow } from '../mail/deliver.ts'
+import { deliverSoon } from '../mail/deliver.ts'
 import {
   addPerson,
   closeRole,
@@ -143,7 +143,7 @@ async function passOn(c: RequestContext, role: RoleFound, person: Newcomer): Pro
     ],
     letters: [letter],
   })
-  ctx.defer(deliverNow(ctx, [letter.id]))
+  ctx.defer(deliverSoon(ctx, [letter.id]))
 }
 
 /** Only a deputy has activities assigned. */

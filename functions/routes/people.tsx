@@ -4,7 +4,7 @@ import { AuthorityPeoplePage } from '../../web/pages/people-authority.tsx'
 import { dayOf } from '../domain/calendar/zones.ts'
 import { foldName } from '../domain/people/fold-name.ts'
 import { authorityRoles, type Role, schoolRoles } from '../domain/people/roles.ts'
-import { deliverNow } from '../mail/deliver.ts'
+import { deliverSoon } from '../mail/deliver.ts'
 import {
   addPerson,
   newcomer,
@@ -183,5 +183,5 @@ async function invite(
     ],
     letters: [letter],
   })
-  ctx.defer(deliverNow(ctx, [letter.id]))
+  ctx.defer(deliverSoon(ctx, [letter.id]))
 }

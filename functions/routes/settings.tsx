@@ -1,11 +1,13 @@
-import { eq } from 'drizzle-orm'
 import { SettingsPage } from '../../web/pages/settings.tsx'
+import type { LetterSettings } from '../domain/authority/letter-settings.ts'
 import { type AuthoritySettings, readSettings } from '../domain/authority/settings.ts'
-import { record } from '../store/record.ts'
-import { authority as authorityTable } from '../store/schema.ts'
+import { changeSettings } from '../store/change-settings.ts'
 import { type FieldErrors, field, readForm } from './forms.ts'
 import { page, seeOther, textOf } from './page.tsx'
 import { placeOf, type RequestContext, route, sceneOf } from './route.ts'
+
+/** The rules of letters have a page of their own. */
+type DeadlineRule = Exclude<keyof AuthoritySettings, keyof LetterSettings>
 
 export const settingsRoutes = [
   route('GET /authorities/:authority/settings', c => show(c, {}, {})),
@@ -42,7 +44,7 @@ async function change(c: RequestContext): Promise<Response> {
   }
   const errors = errorsIn(c, typed)
   if (Object.keys(errors).length > 0) return show(c, typed, errors)
-  await save(c, {
+  await changeSettings(c.get('ctx'), sceneOf(c), placeOf(c).authority.settings, {
     dueSoonDays: Number(typed.dueSoonDays),
     isDueDayInclusive: typed.isDueDayInclusive === 'true',
     dayOffRule: typed.dayOffRule as AuthoritySettings['dayOffRule'],
@@ -53,7 +55,7 @@ async function change(c: RequestContext): Promise<Response> {
   return seeOther(c, `/authorities/${placeOf(c).authority.id}/settings?saved`)
 }
 
-function errorsIn(c: RequestContext, typed: Record<keyof AuthoritySettings, string>): FieldErrors {
+function errorsIn(c: RequestContext, typed: Record<DeadlineRule, string>): FieldErrors {
   const { wholeNumber, choose } = textOf(c).authority
   const errors: FieldErrors = {}
   if (!isWhole(typed.dueSoonDays, 0, 90)) errors.dueSoonDays = wholeNumber(0, 90)
@@ -67,21 +69,4 @@ function errorsIn(c: RequestContext, typed: Record<keyof AuthoritySettings, stri
 
 function isWhole(text: string, from: number, to: number): boolean {
   return /^\d{1,3}$/.test(text) && Number(text) >= from && Number(text) <= to
-}
-
-/** Saved with what it was before; saving the same again leaves no trace. */
-async function save(c: RequestContext, settings: AuthoritySettings): Promise<void> {
-  const ctx = c.get('ctx')
-  const { authority } = placeOf(c)
-  const before = readSettings(authority.settings)
-  const keys = Object.keys(settings) as (keyof AuthoritySettings)[]
-  if (keys.every(key => settings[key] === before[key])) return
-  await record(ctx, sceneOf(c), {
-    rows: [
-      ctx.db.update(authorityTable).set({ settings }).where(eq(authorityTable.id, authority.id)),
-    ],
-    facts: [
-      { kind: 'settings.changed', subjectId: authority.id, payload: { before, after: settings } },
-    ],
-  })
 }

@@ -3,10 +3,10 @@ import type { Context } from '../context.ts'
 import { type AuthoritySettings, defaultSettings } from '../domain/authority/settings.ts'
 import { Problem } from '../domain/problem.ts'
 import type { Activity, RoadmapReading } from '../domain/roadmap/roadmap-reading.ts'
-import { type PlannedActivity, planVersion } from '../domain/roadmap-draft/plan-version.ts'
 import { withoutTrace } from '../domain/roadmap-draft/roadmap-draft.ts'
 import type { Day, Period } from '../domain/timing/reading.ts'
 import { insertMany } from './insert-many.ts'
+import { type PlannedChange, planOf } from './plan-roadmap.ts'
 import { planRulesOf } from './plan-rules.ts'
 import { type Change, type NewObligation, record, type Scene, type StateRow } from './record.ts'
 import { type RoadmapRow, readStanding, receiptOfRoadmap } from './roadmaps.ts'
@@ -53,11 +53,11 @@ export async function confirmRoadmap(
   const standing = await standingOf(ctx, scene, input.lineageId)
   const today = ctx.today(scene.timeZone)
   const settings = input.settings ?? defaultSettings
-  const { activities } = input.reading
   const rules = await planRulesOf(ctx, scene.authorityId, settings)
-  const plan = keyed(ctx, planVersion(standing?.standing ?? [], activities, rules, today))
+  const planned = await planOf(ctx, scene, standing, input.reading.activities, { rules, today })
+  const plan = keyed(ctx, planned)
   const row = roadmapRow(ctx, scene, input, standing?.current ?? null)
-  const opened = openedBy(ctx, scene, plan, today)
+  const opened = openedBy(ctx, plan, today)
   try {
     await record(ctx, scene, changeOf(ctx, scene, { plan, row, opened, today, input, standing }))
   } catch (error) {
@@ -67,8 +67,7 @@ export async function confirmRoadmap(
 }
 
 type Standing = NonNullable<Awaited<ReturnType<typeof readStanding>>>
-type WithId<T> = T extends unknown ? T & { requirementId: string } : never
-type Keyed = WithId<PlannedActivity>
+type Keyed = PlannedChange & { requirementId: string }
 type Opened = NewObligation[]
 
 async function standingOf(
@@ -109,24 +108,21 @@ function roadmapRow(
   }
 }
 
-/** Every planned activity with the requirement it is: the former one, or a new one. */
-function keyed(ctx: Context, plan: readonly PlannedActivity[]): Keyed[] {
-  return plan.map(one => (one.kind === 'added' ? { ...one, requirementId: ctx.newId() } : one))
+/** Every planned change with the requirement it is about: the former one, or a new one. */
+function keyed(ctx: Context, plan: readonly PlannedChange[]): Keyed[] {
+  return plan.map(one => ({ ...one, requirementId: one.requirementId ?? ctx.newId() }))
 }
 
-function openedBy(
-  ctx: Context,
-  { schoolId }: SchoolScene,
-  plan: readonly Keyed[],
-  day: Day,
-): Opened {
-  return plan.flatMap(({ requirementId, obligations }) =>
-    obligations.opened.map(({ windowFrom, due }) => ({
-      id: ctx.newId(),
-      schoolId,
-      requirementId,
-      fact: { kind: 'obligation.opened' as const, day, windowFrom, due },
-    })),
+function openedBy(ctx: Context, plan: readonly Keyed[], day: Day): Opened {
+  return plan.flatMap(({ requirementId, bySchool }) =>
+    bySchool.flatMap(({ schoolId, changes }) =>
+      changes.opened.map(({ windowFrom, due }) => ({
+        id: ctx.newId(),
+        schoolId,
+        requirementId,
+        fact: { kind: 'obligation.opened' as const, day, windowFrom, due },
+      })),
+    ),
   )
 }
 
@@ -168,12 +164,15 @@ function movedBy({ plan, standing, today }: Made): NonNullable<Change['moved']> 
     if (state === undefined) throw new Error('a plan names an obligation that was not read')
     return state
   }
-  return plan.flatMap(({ kind, obligations }) => [
-    ...obligations.moved.map(({ id, from, to }) => ({
+  const changed = plan.flatMap(({ kind, bySchool }) =>
+    bySchool.map(({ changes }) => ({ kind, changes })),
+  )
+  return changed.flatMap(({ kind, changes }) => [
+    ...changes.moved.map(({ id, from, to }) => ({
       before: stateOf(id),
       fact: { kind: 'due-date.moved' as const, day: today, from, to, reason: reasons.moved },
     })),
-    ...obligations.closed.map(id => ({
+    ...changes.closed.map(id => ({
       before: stateOf(id),
       fact: {
         kind: 'obligation.closed' as const,
@@ -189,10 +188,11 @@ function rowsOf(ctx: Context, scene: SchoolScene, made: Made): NonNullable<Chang
   const added = plan.filter(one => one.kind === 'added')
   const kept = plan.filter(one => one.kind !== 'added' && one.kind !== 'removed')
   const removed = plan.filter(one => one.kind === 'removed')
-  const create = (one: (typeof added)[number]) => newRequirement(ctx, scene, row.id, one)
-  const update = (one: (typeof kept)[number]) => ({
+  const create = (one: Keyed) => newRequirement(ctx, scene, row.id, one)
+  const update = (one: Keyed) => ({
     id: one.requirementId,
     roadmapId: row.id,
+    audience: one.audience,
     ...columnsOf(one.activity, one.position),
   })
   return [
@@ -227,21 +227,23 @@ function settleDraft(ctx: Context, id: string, resultId: string) {
     .where(and(eq(draft.id, id), isNull(draft.submittedAt)))
 }
 
+/** A municipal requirement belongs to no institution: its audience says whom it is for. */
 function newRequirement(
   ctx: Context,
   { authorityId, schoolId }: SchoolScene,
   roadmapId: string,
-  one: Extract<Keyed, { kind: 'added' }>,
+  { requirementId, audience, activity, position }: Keyed,
 ): typeof requirement.$inferInsert {
   return {
-    id: one.requirementId,
+    id: requirementId,
     authorityId,
-    schoolId,
-    origin: 'school-roadmap',
+    schoolId: audience === null ? schoolId : null,
+    origin: audience === null ? 'school-roadmap' : 'municipal-roadmap',
     roadmapId,
     createdAt: ctx.now,
     closedAt: null,
-    ...columnsOf(one.activity, one.position),
+    audience,
+    ...columnsOf(activity, position),
   }
 }
 

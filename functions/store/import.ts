@@ -11,6 +11,7 @@ import { foldName } from '../domain/people/fold-name.ts'
 import type { Role } from '../domain/people/roles.ts'
 import { Problem } from '../domain/problem.ts'
 import { insertMany } from './insert-many.ts'
+import { owedByNewcomers } from './municipal/newcomers.ts'
 import { rolesOfAuthority } from './people.ts'
 import { type NewFact, record, type Scene } from './record.ts'
 import { draft, forever, letter, membership, person, school } from './schema.ts'
@@ -102,11 +103,20 @@ export async function commitImport(
     ctx.db.update(draft).set({ submittedAt: ctx.now }).where(eq(draft.id, id)),
   ]
   try {
-    await record(ctx, scene, { rows, facts: factsOf(id, plan, schools, given) })
+    const opened = await owedByNewcomers(ctx, scene, newcomersOf(plan, schools))
+    await record(ctx, scene, { rows, opened, facts: factsOf(id, plan, schools, given) })
   } catch (error) {
     throw isClash(error) ? new Problem('changedMeanwhile') : error
   }
   return letters.map(one => one.id)
+}
+
+/** The new institutions of a list, as the municipal roadmaps look at them. */
+function newcomersOf({ newSchools }: ImportPlan, places: Map<string, Place>) {
+  return newSchools.flatMap(({ name, kind, hasMentees }) => {
+    const place = places.get(foldName(name))
+    return place === undefined ? [] : [{ id: place.id, kind, hasMentees }]
+  })
 }
 
 function isClash(error: unknown): boolean {

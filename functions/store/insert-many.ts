@@ -12,12 +12,19 @@ export function insertMany<T extends SQLiteTable>(
   db: Db,
   table: T,
   rows: readonly T['$inferInsert'][],
-  { ifNew = false, when }: { ifNew?: boolean; when?: Condition | undefined } = {},
+  { ifNew = false, when, onConflict = '' }: InsertOptions = {},
 ) {
   const { columns, text } = shapeOf(table)
   const json = JSON.stringify(rows.map(row => columns.map(column => driverValue(row, column))))
-  const full = `${text}${when?.text ?? 'true'}${ifNew ? ' ON CONFLICT DO NOTHING' : ''}`
+  const full = `${text}${when?.text ?? 'true'}${ifNew ? ' ON CONFLICT DO NOTHING' : onConflict}`
   return statement(db, full, [json, ...(when?.params ?? [])])
+}
+
+interface InsertOptions {
+  ifNew?: boolean
+  when?: Condition | undefined
+  /** What to do with a row that is there already, in SQL. */
+  onConflict?: string
 }
 
 interface Condition {
@@ -47,4 +54,13 @@ function shapeOf(table: SQLiteTable): Shape {
 function driverValue(row: Record<string, unknown>, [property, column]: [string, SQLiteColumn]) {
   const value = row[property]
   return value === null || value === undefined ? null : column.mapToDriverValue(value)
+}
+
+/** D1 takes two megabytes in one parameter: rows of some hundreds of bytes go in lots of this many. */
+const lot = 2000
+
+/** Rows in lots, each for a statement of its own. */
+export function inLots<T>(rows: readonly T[]): T[][] {
+  const count = Math.ceil(rows.length / lot)
+  return Array.from({ length: count }, (_, i) => rows.slice(i * lot, (i + 1) * lot))
 }

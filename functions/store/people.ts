@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, ne, or, sql } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Context } from '../context.ts'
@@ -39,14 +39,20 @@ export function rolesOfSchool(ctx: Context, schoolId: string): Promise<RoleHeld[
 
 const roleRank = sql`CASE ${membership.role} WHEN 'officer' THEN 0 WHEN 'methodologist' THEN 1 WHEN 'director' THEN 2 WHEN 'curator' THEN 3 ELSE 4 END`
 
-/** Every role held now under an authority: its own first, then institution by institution. */
+/** Every role held now under an authority: its own first, then institution by institution. What officers are in the municipality's own is not said twice. */
 export function rolesOfAuthority(ctx: Context, authorityId: string) {
   return ctx.db
     .select({ ...roleColumns, schoolName: school.shortName })
     .from(membership)
     .innerJoin(person, eq(person.id, membership.personId))
     .leftJoin(school, eq(school.id, membership.schoolId))
-    .where(and(eq(membership.authorityId, authorityId), eq(membership.until, forever)))
+    .where(
+      and(
+        eq(membership.authorityId, authorityId),
+        eq(membership.until, forever),
+        or(isNull(membership.schoolId), ne(membership.schoolId, authorityId)),
+      ),
+    )
     .orderBy(asc(school.nameFolded), asc(roleRank), asc(person.name))
     .all()
 }
@@ -149,7 +155,7 @@ export function dropLetters(ctx: Context, role: RoleFound, authorityId: string, 
   const holdsOther = sql`EXISTS (SELECT 1 FROM ${membership} WHERE ${membership.personId} = ${role.personId} AND ${membership.authorityId} = ${authorityId} AND ifnull(${membership.schoolId}, '') = ${place} AND ${membership.until} = ${forever} AND ${membership.id} <> ${role.membershipId})`
   return ctx.db
     .update(letter)
-    .set({ state: 'failed', error })
+    .set({ state: 'withdrawn', error })
     .where(
       and(
         eq(letter.personId, role.personId),

@@ -3,9 +3,10 @@ import type { Context, Witness } from '../context.ts'
 import type { ObligationFact, ObligationState } from '../domain/obligation/state.ts'
 import { applyFact, openObligation } from '../domain/obligation/state.ts'
 import { Problem } from '../domain/problem.ts'
-import { insertMany } from './insert-many.ts'
+import { inLots, insertMany } from './insert-many.ts'
 import * as schema from './schema.ts'
 import { statement } from './statement.ts'
+import { type Turn, tallyStatements } from './tally.ts'
 
 /** Where a change happens and who makes it. */
 export interface Scene {
@@ -38,12 +39,18 @@ export interface NewObligation {
   fact: Extract<ObligationFact, { kind: 'obligation.opened' }>
 }
 
+/** A further fact of an obligation, decided on the state it was read in. */
+export interface Moved {
+  before: StateRow
+  fact: ObligationFact
+}
+
 /** What one action changes. All of it is written, or none. */
 export interface Change {
   facts?: NewFact[]
   opened?: NewObligation[]
   /** A further fact of an obligation, decided on the state it was read in. */
-  moved?: { before: StateRow; fact: ObligationFact }[]
+  moved?: Moved[]
   /** Rows of other tables, in the order they must be written. */
   rows?: BatchItem<'sqlite'>[]
   letters?: (typeof schema.letter.$inferInsert)[]
@@ -55,10 +62,12 @@ export interface Change {
  * Throws `changedMeanwhile` when an obligation was changed by somebody else after it was read.
  */
 export async function record(ctx: Context, scene: Scene, change: Change): Promise<unknown[]> {
+  const following = (change.moved ?? []).map(one => followingOf(ctx, scene, one))
   const statements = [
     ...(change.rows ?? []),
     ...openedStatements(ctx, scene, change.opened ?? []),
-    ...movedStatements(ctx, scene, change.moved ?? []),
+    ...movedStatements(ctx, change.moved ?? [], following),
+    ...countedStatements(ctx, scene, change, following),
     ...factStatements(ctx, scene, change),
     ...letterStatements(ctx, change.letters ?? []),
   ]
@@ -79,13 +88,12 @@ function isStateConflict(error: unknown): boolean {
 }
 
 function openedStatements(ctx: Context, scene: Scene, opened: NewObligation[]) {
-  if (opened.length === 0) return []
   const { authorityId } = scene
-  return [
+  return inLots(opened).flatMap(lot => [
     insertMany(
       ctx.db,
       schema.obligation,
-      opened.map(({ id, schoolId, requirementId }) => ({
+      lot.map(({ id, schoolId, requirementId }) => ({
         id,
         authorityId,
         schoolId,
@@ -96,7 +104,7 @@ function openedStatements(ctx: Context, scene: Scene, opened: NewObligation[]) {
     insertMany(
       ctx.db,
       schema.obligationState,
-      opened.map(item => ({
+      lot.map(item => ({
         ...openObligation(item.fact),
         obligationId: item.id,
         since: ctx.now,
@@ -106,17 +114,19 @@ function openedStatements(ctx: Context, scene: Scene, opened: NewObligation[]) {
         requirementId: item.requirementId,
       })),
     ),
-  ]
+  ])
+}
+
+/** The row that follows the one that held: it begins now, or just after a row of this very millisecond. */
+function followingOf(ctx: Context, scene: Scene, { before, fact }: Moved): StateRow {
+  const since = Math.max(ctx.now, before.since + 1)
+  const state: ObligationState = applyFact(before, fact)
+  return { ...before, ...state, since, until: schema.forever, authorityId: scene.authorityId }
 }
 
 /** Two statements for any number of obligations: the rows that held end, and those that follow begin. */
-function movedStatements(ctx: Context, scene: Scene, moved: NonNullable<Change['moved']>) {
+function movedStatements(ctx: Context, moved: readonly Moved[], following: readonly StateRow[]) {
   if (moved.length === 0) return []
-  const following = moved.map(({ before, fact }) => {
-    const since = Math.max(ctx.now, before.since + 1)
-    const state: ObligationState = applyFact(before, fact)
-    return { ...before, ...state, since, until: schema.forever, authorityId: scene.authorityId }
-  })
   const ended = JSON.stringify(
     moved.map(({ before }, index) => [before.obligationId, before.since, following[index]?.since]),
   )
@@ -131,6 +141,30 @@ const endStates = `
   UPDATE obligation_state SET until = ended.value->>2
   FROM json_each(?) AS ended
   WHERE obligation_id = ended.value->>0 AND since = ended.value->>1`
+
+/** What is counted ready follows in the same batch. */
+function countedStatements(
+  ctx: Context,
+  scene: Scene,
+  { opened = [], moved = [] }: Change,
+  following: readonly StateRow[],
+) {
+  const turns: Turn[] = [
+    ...opened.map(({ schoolId, fact }) => ({
+      schoolId,
+      before: null,
+      after: openObligation(fact),
+      since: ctx.now,
+    })),
+    ...following.map((after, i) => ({
+      schoolId: after.schoolId,
+      before: moved[i]?.before ?? null,
+      after,
+      since: after.since,
+    })),
+  ]
+  return turns.length === 0 ? [] : tallyStatements(ctx, scene, turns)
+}
 
 function factStatements(ctx: Context, scene: Scene, change: Change) {
   const all: NewFact[] = [
@@ -153,7 +187,8 @@ function factStatements(ctx: Context, scene: Scene, change: Change) {
     day,
     payload: fact.payload ?? {},
   }))
-  return [insertMany(ctx.db, schema.fact, rows, { ifNew: true, when: stillHolds(ctx, scene) })]
+  const when = stillHolds(ctx, scene)
+  return inLots(rows).map(lot => insertMany(ctx.db, schema.fact, lot, { ifNew: true, when }))
 }
 
 /** What fails the batch where the token or its role has ended meanwhile: SQLite has no other way to fail than reading what is no JSON. */

@@ -1,14 +1,19 @@
 import { and, desc, eq, getTableColumns, isNull, sql } from 'drizzle-orm'
 import type { Context } from '../context.ts'
 import { Problem } from '../domain/problem.ts'
+import type { Audience } from '../domain/roadmap/audience.ts'
 import type { Activity } from '../domain/roadmap/roadmap-reading.ts'
-import type { StandingRequirement } from '../domain/roadmap-draft/plan-version.ts'
+import type {
+  StandingObligation,
+  StandingRequirement,
+} from '../domain/roadmap-draft/plan-version.ts'
 import { record, type Scene } from './record.ts'
 import {
   draft,
   fact,
   forever,
   membership,
+  obligation,
   obligationState,
   person,
   requirement,
@@ -18,6 +23,18 @@ import {
 
 export type RoadmapRow = typeof roadmap.$inferSelect
 export type RequirementRow = typeof requirement.$inferSelect
+
+const statesNow = and(
+  eq(obligationState.obligationId, obligation.id),
+  eq(obligationState.until, forever),
+)
+
+/** A requirement that holds, with whom it is for and what each institution owes by it. */
+export interface HeldRequirement extends StandingRequirement {
+  /** Null where it is an institution's own. */
+  audience: Audience | null
+  obligations: (StandingObligation & { schoolId: string })[]
+}
 
 /** A requirement as the activity it came from. */
 export function activityOf(row: RequirementRow): Activity {
@@ -100,8 +117,8 @@ export function receiptOfRoadmap(ctx: Context, id: string) {
 function nextDueOf(id: string) {
   return sql<
     string | null
-  >`(SELECT min(s.due) FROM obligation_state s JOIN requirement r ON r.id = s.requirement_id
-    WHERE r.roadmap_id = ${id} AND s.until = ${forever} AND s.phase = 'expected')`
+  >`(SELECT min(s.due) FROM requirement r JOIN obligation o ON o.requirement_id = r.id
+    JOIN obligation_state s ON s.obligation_id = o.id WHERE r.roadmap_id = ${id} AND s.until = ${forever} AND s.phase = 'expected')`
 }
 
 /** The requirements of a roadmap in their order, with whom each is assigned to. */
@@ -120,10 +137,8 @@ export function obligationsOfRoadmap(ctx: Context, roadmapId: string) {
   return ctx.db
     .select({ state: getTableColumns(obligationState) })
     .from(requirement)
-    .innerJoin(
-      obligationState,
-      and(eq(obligationState.requirementId, requirement.id), eq(obligationState.until, forever)),
-    )
+    .innerJoin(obligation, eq(obligation.requirementId, requirement.id))
+    .innerJoin(obligationState, statesNow)
     .where(eq(requirement.roadmapId, roadmapId))
     .orderBy(obligationState.due)
     .all()
@@ -167,10 +182,8 @@ export async function readStanding(ctx: Context, schoolId: string, lineageId: st
       .select(getTableColumns(obligationState))
       .from(roadmap)
       .innerJoin(requirement, isInIt)
-      .innerJoin(
-        obligationState,
-        and(eq(obligationState.requirementId, requirement.id), eq(obligationState.until, forever)),
-      )
+      .innerJoin(obligation, eq(obligation.requirementId, requirement.id))
+      .innerJoin(obligationState, statesNow)
       .where(holdsNow)
       .orderBy(obligationState.due, obligationState.obligationId)
       .all(),
@@ -178,13 +191,14 @@ export async function readStanding(ctx: Context, schoolId: string, lineageId: st
   const current = rows[0]?.roadmap
   if (current === undefined) return null
   const held = Map.groupBy(states, ({ requirementId }) => requirementId)
-  const standing: StandingRequirement[] = rows.flatMap(({ requirement: row }) =>
+  const standing: HeldRequirement[] = rows.flatMap(({ requirement: row }) =>
     row === null
       ? []
       : [
           {
             id: row.id,
             activity: activityOf(row),
+            audience: row.audience,
             obligations: (held.get(row.id) ?? []).map(one => ({ ...one, id: one.obligationId })),
           },
         ],

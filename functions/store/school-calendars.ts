@@ -6,6 +6,7 @@ import {
   authorityCalendar,
   type EnteredYear,
 } from '../domain/school-year/entered-year.ts'
+import { queueWholeAuthority } from './notice/chase-queue.ts'
 import { record, type Scene } from './record.ts'
 import { person, schoolCalendar } from './schema.ts'
 
@@ -66,7 +67,7 @@ export async function changeSchoolYear(
   }
   try {
     await record(ctx, scene, {
-      rows: [ctx.db.insert(schoolCalendar).values(row)],
+      rows: [ctx.db.insert(schoolCalendar).values(row), queueWholeAuthority(ctx, authorityId)],
       facts: [{ ...fact, key: `calendar.changed:${authorityId}:${row.year}:${row.revision}` }],
     })
   } catch (error) {

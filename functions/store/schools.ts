@@ -1,8 +1,9 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq, ne, sql } from 'drizzle-orm'
 import type { Context } from '../context.ts'
+import type { ListedKind } from '../domain/people/school-kinds.ts'
 import { school } from './schema.ts'
 
-/** Every institution of an authority, by name. */
+/** Every institution of an authority, by name, those that are closed too; not the municipality itself. */
 export function schoolsOf(ctx: Context, authorityId: string) {
   return ctx.db
     .select({
@@ -10,12 +11,12 @@ export function schoolsOf(ctx: Context, authorityId: string) {
       name: school.name,
       nameFolded: school.nameFolded,
       shortName: school.shortName,
-      kind: school.kind,
+      kind: sql<ListedKind>`${school.kind}`,
       siteUrl: school.siteUrl,
       hasMentees: school.hasMentees,
     })
     .from(school)
-    .where(eq(school.authorityId, authorityId))
+    .where(and(eq(school.authorityId, authorityId), ne(school.kind, 'authority')))
     .orderBy(asc(school.nameFolded))
     .all()
 }

@@ -1,4 +1,4 @@
-import { and, type Column, eq, gt, gte, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, type Column, eq, gt, gte, isNull, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm'
 import { addDays } from '../domain/calendar/days.ts'
 import { endOfDay } from '../domain/calendar/zones.ts'
 import type { Counts, Status } from '../domain/obligation/status.ts'
@@ -53,20 +53,33 @@ function hasStatus(status: Status, day: Day, soonUntil: Day): SQL {
   return conditions[status] ?? sql`${phase} = ${status}`
 }
 
-/** The states that held at the end of the filter's day. */
-export function standingIn(authority: AuthorityBrief, filter: ObligationFilter): SQL | undefined {
+/**
+ * The states that held at the end of the filter's day. Where the day is not over at `now`, those that hold now:
+ * said so, the indexes of what is owed now can be used.
+ */
+export function standingIn(
+  authority: AuthorityBrief,
+  filter: ObligationFilter,
+  now = 0,
+): SQL | undefined {
   const { asOf, schoolId, requirementId, status, counted } = filter
   const end = endOfDay(asOf, authority.timeZone)
+  const holds = [lt(obligationState.since, end), gte(obligationState.until, end)]
   const soonUntil = soonUntilOf(authority, asOf)
   return and(
     eq(obligationState.authorityId, authority.id),
-    lt(obligationState.since, end),
-    gte(obligationState.until, end),
+    ...(now < end && now > 0 ? [sql`${obligationState.until} = 9007199254740991`] : holds),
     isSame(obligationState.schoolId, schoolId),
-    isSame(obligationState.requirementId, requirementId),
+    ofRequirement(requirementId),
     status === undefined ? undefined : hasStatus(status, asOf, soonUntil),
     counted === undefined ? undefined : countedOn(asOf)[counted],
   )
+}
+
+/** By the obligations of the requirement, for which there is an index. */
+function ofRequirement(id: string | undefined): SQL | undefined {
+  if (id === undefined) return undefined
+  return sql`${obligationState.obligationId} IN (SELECT id FROM obligation WHERE requirement_id = ${id})`
 }
 
 function isSame(column: Column, value: string | undefined): SQL | undefined {
@@ -78,9 +91,11 @@ export function soonUntilOf({ settings }: AuthorityBrief, day: Day): Day {
   return addDays(day, settings.dueSoonDays)
 }
 
+/** The institutions there were on the filter's day. The municipality itself is none of them. */
 export function existedIn(authority: AuthorityBrief, { asOf, schoolId }: ObligationFilter) {
   return and(
     eq(school.authorityId, authority.id),
+    ne(school.kind, 'authority'),
     isSame(school.id, schoolId),
     or(isNull(school.openedOn), lte(school.openedOn, asOf)),
     or(isNull(school.closedOn), gt(school.closedOn, asOf)),

@@ -11,10 +11,10 @@ import {
 } from '../domain/obligation/status.ts'
 import { foldName } from '../domain/people/fold-name.ts'
 import type { AuthorityBrief } from '../domain/people/roles.ts'
-import type { SchoolKind } from '../domain/people/school-kinds.ts'
 import type { Day } from '../domain/timing/reading.ts'
 import { foldedSql } from './folded.ts'
 import { obligationState, requirement, roadmap, school } from './schema.ts'
+import { type SchoolStatus, schoolsByDay, totalsByDay } from './schools-by-day.ts'
 import {
   type CountKey,
   countedOn,
@@ -26,26 +26,15 @@ import {
 
 const { phase, due, isLate, windowFrom } = obligationState
 
-export const schoolOrders = ['overdue', 'name', 'expected', 'submitted', 'returned'] as const
+export const schoolOrders = ['overdue', 'name'] as const
 export type SchoolOrder = (typeof schoolOrders)[number]
+export type { SchoolStatus } from './schools-by-day.ts'
 
 export interface StatusFilter extends ObligationFilter {
   order?: SchoolOrder | undefined
   /** `next` of the page before. */
   after?: string | undefined
   limit?: number | undefined
-}
-
-export interface SchoolStatus extends Counts {
-  id: string
-  name: string
-  shortName: string
-  kind: SchoolKind
-  hasMentees: boolean
-  /** It has sent a roadmap by that day. */
-  hasRoadmap: boolean
-  /** Whole days since the oldest due day that was missed, 0 where none was. */
-  longestOverdueDays: number
 }
 
 export interface StatusPage {
@@ -55,24 +44,38 @@ export interface StatusPage {
   /** How many schools there are in all. */
   count: number
   schools: SchoolStatus[]
-  /** Those that should have sent a roadmap by that day and have not, on whatever page they stand. */
-  withoutRoadmap: { id: string; shortName: string }[]
   next: string | null
 }
 
 /**
- * How the obligations of every school stood at the end of a day: equal to `countStates` over them. One query.
- * Schools come with the longest overdue first, then by name, unless another order is asked for.
+ * How the obligations of every school stood at the end of a day: equal to `countStates` over them. At most two queries.
+ * Schools come with the longest overdue first, unless they are wanted by name.
  */
 export async function statusBySchool(
   ctx: Context,
   authority: AuthorityBrief,
   filter: StatusFilter,
 ): Promise<StatusPage> {
-  const all = await countBySchool(ctx, authority, filter)
   const isNarrowed = filter.requirementId ?? filter.status ?? filter.counted
-  const shown = isNarrowed === undefined ? all : all.filter(hasAny)
-  shown.sort(comparing(filter.order ?? 'overdue'))
+  if (isNarrowed !== undefined) return pageOf(await countBySchool(ctx, authority, filter), filter)
+  if (filter.order === 'name' || filter.schoolId !== undefined) {
+    const { asOf, schoolId } = filter
+    const { schools } = await schoolsByDay(ctx, authority, { asOf, schoolId })
+    return pageOf(schools, filter)
+  }
+  const [page, { totals, count }] = await Promise.all([
+    schoolsByDay(ctx, authority, filter),
+    totalsByDay(ctx, authority.id, filter.asOf),
+  ])
+  // Where all are on one page, those equally late stand by name.
+  const isWhole = page.next === null && filter.after === undefined
+  const schools = isWhole ? page.schools.toSorted(comparing('overdue')) : page.schools
+  return { asOf: filter.asOf, totals, count, schools, next: page.next }
+}
+
+/** A page of schools that were all read. */
+function pageOf(all: readonly SchoolStatus[], filter: StatusFilter): StatusPage {
+  const shown = all.toSorted(comparing(filter.order ?? 'overdue'))
   const start = shown.findIndex(({ id }) => id === filter.after) + 1
   const schools = shown.slice(start, start + (filter.limit ?? shown.length))
   const isMore = start + schools.length < shown.length
@@ -81,9 +84,6 @@ export async function statusBySchool(
     totals: shown.reduce<Counts>((sum, one) => addCounts(sum, countsOf(one)), noCounts),
     count: shown.length,
     schools,
-    withoutRoadmap: shown
-      .filter(({ hasRoadmap, hasMentees }) => hasMentees && !hasRoadmap)
-      .map(({ id, shortName }) => ({ id, shortName })),
     next: isMore ? (schools.at(-1)?.id ?? null) : null,
   }
 }
@@ -94,17 +94,18 @@ export function countsOf(row: Counts): Counts {
   return Object.fromEntries(keys.map(key => [key, row[key]])) as unknown as Counts
 }
 
-function hasAny({ expected, ahead, waived }: Counts): boolean {
-  return expected + ahead + waived > 0
-}
-
 function comparing(order: SchoolOrder) {
-  const key = order === 'overdue' ? 'longestOverdueDays' : order
   return (a: SchoolStatus, b: SchoolStatus): number =>
-    (key === 'name' ? 0 : b[key] - a[key]) || a.name.localeCompare(b.name, 'ru', { numeric: true })
+    (order === 'name' ? 0 : b.longestOverdueDays - a.longestOverdueDays) ||
+    a.name.localeCompare(b.name, 'ru', { numeric: true })
 }
 
-async function countBySchool(ctx: Context, authority: AuthorityBrief, filter: ObligationFilter) {
+/** Counted from the states themselves: only schools that have something of what is wanted. One query. */
+async function countBySchool(
+  ctx: Context,
+  authority: AuthorityBrief,
+  filter: ObligationFilter,
+): Promise<SchoolStatus[]> {
   const { asOf } = filter
   const end = endOfDay(asOf, authority.timeZone)
   const rows = await ctx.db
@@ -118,12 +119,15 @@ async function countBySchool(ctx: Context, authority: AuthorityBrief, filter: Ob
       ...sumsOn(asOf),
       oldestDue: sql<Day | null>`min(CASE WHEN ${countedOn(asOf).overdue} THEN ${obligationState.due} END)`,
     })
-    .from(school)
-    .leftJoin(
-      obligationState,
-      and(eq(obligationState.schoolId, school.id), standingIn(authority, filter)),
+    .from(obligationState)
+    .innerJoin(school, eq(school.id, obligationState.schoolId))
+    .where(
+      and(
+        standingIn(authority, filter, ctx.now),
+        existedIn(authority, filter),
+        ne(phase, 'closed'),
+      ),
     )
-    .where(existedIn(authority, filter))
     .groupBy(school.id)
   return rows.map(({ oldestDue, ...row }) => ({
     ...row,
@@ -177,7 +181,7 @@ export async function obligationsOfAuthority(
 ): Promise<ObligationPage> {
   const { asOf, limit = 50 } = filter
   const where = and(
-    standingIn(authority, filter),
+    standingIn(authority, filter, ctx.now),
     existedIn(authority, filter),
     filter.status === undefined ? ne(phase, 'closed') : undefined,
     matching(filter.text ?? ''),

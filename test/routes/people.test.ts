@@ -106,7 +106,7 @@ describe('a role handed over', () => {
     await handOver('curator', someone)
     const rows = await db.select().from(letter).where(eq(letter.kind, 'x'))
     const stateOf = (key: string) => rows.find(one => one.key === `${world.ids.school}-${key}`)
-    expect(stateOf('own')).toMatchObject({ state: 'failed', error: 'role handed over' })
+    expect(stateOf('own')).toMatchObject({ state: 'withdrawn', error: 'role handed over' })
     expect(stateOf('director')?.state).toBe('queued')
     expect(stateOf('other')?.state).toBe('queued')
   })

@@ -24,12 +24,15 @@ beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
 })
 
+/** What belongs to the authority as a whole: nobody of a school holds a role there. */
+const ofAuthority: readonly Subject[] = ['authority', 'questionnaire', 'campaign']
+
 /** The roles a person holds where the subjects of this test belong. */
 function rolesAt(who: PersonName, of: Subject): Role[] {
   const { role, place } = cast[who]
   if (who === 'former') return []
   if (place === 'authority') return [role]
-  return place === 'school' && of !== 'authority' ? [role] : []
+  return place === 'school' && !ofAuthority.includes(of) ? [role] : []
 }
 
 type Outcome = 'allowed' | 401 | 403 | 404
@@ -53,6 +56,7 @@ function pathOf(path: string, isAssigned: boolean): string {
     school: world.ids.school,
     authority: world.ids.authority,
     index: '0',
+    kind: 'invitation',
   }
   return path.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? 'unknown')
 }

@@ -12,6 +12,7 @@ import {
   statusOn,
 } from '../../functions/domain/obligation/status.ts'
 import { insertMany } from '../../functions/store/insert-many.ts'
+import { rebuildTally } from '../../functions/store/rebuild-tally.ts'
 import {
   forever,
   obligation,
@@ -31,6 +32,7 @@ type StateRow = typeof obligationState.$inferInsert
 
 beforeAll(async () => {
   world = await makeWorld()
+  world.clock.instant = Date.parse('2027-03-01T09:00:00Z')
   ctx = world.context()
   const { school: a, otherSchool: b } = world.ids
   const owed = [a, b].flatMap(schoolId =>
@@ -89,6 +91,7 @@ function obligationOf({ id, schoolId }: { id: string; schoolId: string }) {
 async function replaceStates(rows: StateRow[]): Promise<void> {
   await ctx.db.delete(obligationState)
   if (rows.length > 0) await insertMany(ctx.db, obligationState, rows)
+  await rebuildTally(ctx, { authorityId: world.ids.authority, timeZone: 'Europe/Moscow' })
 }
 
 const phases: Phase[] = ['expected', 'submitted', 'returned', 'accepted', 'waived', 'closed']

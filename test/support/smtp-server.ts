@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { SMTPServer } from 'smtp-server'
+import { SMTPServer, type SMTPServerOptions, type SMTPServerSession } from 'smtp-server'
 import type { TestProject } from 'vitest/node'
 
 /** A message as the server took it. */
@@ -8,7 +8,6 @@ export interface TakenMessage {
   from: string
   to: string[]
   user: string
-  isSecure: boolean
   source: string
 }
 
@@ -19,12 +18,32 @@ declare module 'vitest' {
 }
 
 /**
- * A real SMTP server beside the Worker's tests, and a page that tells what it took. It knows one user; the address a letter
- * goes to says what it does with it.
+ * A real SMTP server beside the Worker's tests, and a page that tells what it took. It knows one user; what it does with
+ * a letter stands in the address: `full`, `nobody`, and `cut` for one that takes the letter and says nothing more.
  */
-export default async function startSmtpServer(project: TestProject) {
+export default async function startSmtpServers(project: TestProject) {
   const taken: TakenMessage[] = []
-  const smtp = new SMTPServer({
+  const open = serverOf(taken, { disabledCommands: ['STARTTLS'], allowInsecureAuth: true })
+  const page = createServer((_request, answer) => answer.end(JSON.stringify(taken)))
+  await new Promise<void>(ready => open.listen(0, '127.0.0.1', ready))
+  await new Promise<void>(ready => page.listen(0, '127.0.0.1', ready))
+  project.provide('smtp', {
+    port: portOf(open.server.address()),
+    taken: `http://127.0.0.1:${portOf(page.address())}`,
+  })
+  return () => {
+    open.close()
+    page.close()
+  }
+}
+
+function portOf(address: string | AddressInfo | null): number {
+  return (address as AddressInfo).port
+}
+
+function serverOf(taken: TakenMessage[], options: SMTPServerOptions): SMTPServer {
+  const server = new SMTPServer({
+    ...options,
     authOptional: false,
     onAuth: ({ username = '', password }, _session, done) =>
       username === 'mail@nastavnik.test' && password === 'пароль'
@@ -32,33 +51,32 @@ export default async function startSmtpServer(project: TestProject) {
         : done(new Error('Invalid username or password')),
     onRcptTo: ({ address }, _session, done) => done(refusalOf(address)),
     onData(stream, session, done) {
-      const { mailFrom, rcptTo } = session.envelope
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('end', () => {
-        taken.push({
-          from: mailFrom === false ? '' : mailFrom.address,
-          to: rcptTo.map(({ address }) => address),
-          user: String(session.user),
-          isSecure: session.secure,
-          source: Buffer.concat(chunks).toString('utf8'),
-        })
-        done(null)
+        const message = messageOf(session, Buffer.concat(chunks))
+        taken.push(message)
+        if (message.to.includes('cut@school.test')) server.connections.forEach(hangUp)
+        else done(null)
       })
     },
   })
-  smtp.on('error', () => undefined)
-  await new Promise<void>(ready => smtp.listen(0, '127.0.0.1', ready))
-  const page = createServer((_request, answer) => answer.end(JSON.stringify(taken)))
-  await new Promise<void>(ready => page.listen(0, '127.0.0.1', ready))
-  project.provide('smtp', {
-    port: (smtp.server.address() as AddressInfo).port,
-    taken: `http://127.0.0.1:${(page.address() as AddressInfo).port}`,
-  })
-  return () => {
-    smtp.close()
-    page.close()
+  server.on('error', () => undefined)
+  return server
+}
+
+function messageOf(session: SMTPServerSession, source: Buffer): TakenMessage {
+  const { mailFrom, rcptTo } = session.envelope
+  return {
+    from: mailFrom === false ? '' : mailFrom.address,
+    to: rcptTo.map(({ address }) => address),
+    user: String(session.user),
+    source: source.toString('utf8'),
   }
+}
+
+function hangUp(connection: { close(): void }) {
+  connection.close()
 }
 
 function refusalOf(address: string): Error | null {

@@ -76,5 +76,9 @@ export async function makeDeskThings(world: World) {
     submittedAt: now,
     withdrawnAt: null,
   })
+  await db
+    .insert(schema.regionCentre)
+    .values({ authorityId, region: 'Область', since: now })
+    .onConflictDoNothing()
   return ids
 }

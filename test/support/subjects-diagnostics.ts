@@ -6,11 +6,13 @@ import {
 import type { Reading } from '../../functions/domain/timing/reading.ts'
 import { campaignView, launchCampaign } from '../../functions/store/diagnostics/campaigns.ts'
 import { startDiagnostic } from '../../functions/store/diagnostics/diagnostics.ts'
+import { keepNote } from '../../functions/store/diagnostics/notes.ts'
 import {
   publishQuestionnaire,
   questionnaireById,
   startQuestionnaire,
 } from '../../functions/store/diagnostics/questionnaires.ts'
+import { startSurvey } from '../../functions/store/diagnostics/surveys.ts'
 import { obligation } from '../../functions/store/schema.ts'
 import { sceneIn } from './owe.ts'
 import type { World } from './world.ts'
@@ -45,7 +47,31 @@ export async function makeDiagnosticSubjects(world: World) {
     section: 'base',
     campaign: await launch(world, questionnaireId),
     diagnostic: await startDiagnostic(ctx, schoolScene, begin),
+    survey: (
+      await startSurvey(ctx, schoolScene, { questionnaireId, links: 1, closesOn: '2027-06-10' })
+    ).id,
+    note: await makeNote(world),
+    question: 'new',
   }
+}
+
+/** A note of the world's school, about nothing yet. */
+function makeNote(world: World): Promise<string> {
+  const { ctx, schoolScene } = actingAs(world)
+  return keepNote(ctx, schoolScene, {
+    kind: 'effectiveness',
+    period: { from: '2026-09-01', to: '2026-10-15' },
+    content: {
+      asOf: '2026-10-15',
+      comparedWith: '2025-10-15',
+      figures: [],
+      documents: [],
+      diagnostics: [],
+      schools: [],
+      texts: {},
+      recommendations: [],
+    },
+  })
 }
 
 function actingAs(world: World) {

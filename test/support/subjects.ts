@@ -6,6 +6,7 @@ import { owe } from './owe.ts'
 import { makeDeskThings } from './subjects-desk.ts'
 import { makeUpload } from './subjects-devices.ts'
 import { makeDiagnosticSubjects } from './subjects-diagnostics.ts'
+import { makeMentoringSubjects } from './subjects-mentoring.ts'
 import { cast, type PersonName, type World } from './world.ts'
 
 type Ids = Record<
@@ -26,6 +27,7 @@ const ofAreas: readonly ((world: World) => Promise<Record<string, string>>)[] = 
   makeDeskThings,
   makeDiagnosticSubjects,
   makeUpload,
+  makeMentoringSubjects,
 ]
 
 export interface Subjects {

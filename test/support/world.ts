@@ -95,6 +95,7 @@ function platformOf(
   return cloudflare(env, execution, {
     clock: { now: () => clock.instant },
     origin,
+    queue: null,
     mailer: {
       name: 'kept',
       send: async letter => {

@@ -28,6 +28,8 @@ import { examples as radiosField } from './radios-field.tsx'
 import { examples as receiptPanel } from './receipt-panel.tsx'
 import { examples as selectField } from './select-field.tsx'
 import { examples as serviceBanner } from './service-banner.tsx'
+import { examples as signTable } from './sign-table.tsx'
+import { examples as spreadBar } from './spread-bar.tsx'
 import { examples as statRow } from './stat-row.tsx'
 import { examples as statusTag } from './status-tag.tsx'
 import { examples as summaryList } from './summary-list.tsx'
@@ -71,6 +73,9 @@ export const catalogue: Record<string, Example[]> = {
   'receipt-panel': receiptPanel,
   'select-field': selectField,
   'service-banner': serviceBanner,
+  'spread-bar': spreadBar,
+
+  'sign-table': signTable,
   'stat-row': statRow,
   'status-tag': statusTag,
   'summary-list': summaryList,

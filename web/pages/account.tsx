@@ -64,6 +64,9 @@ export function AccountPage({ t, actor, sessions, timeZone }: AccountProps) {
       <p>
         <a href="/account/calendar">{t.signIn.calendar}</a>
       </p>
+      <p>
+        <a href="/account/letters">{t.signIn.letters}</a>
+      </p>
       <h2 class="title-m">{t.signIn.sessionsTitle}</h2>
       <p>{t.signIn.sessionsText}</p>
       <DataTable

@@ -37,6 +37,8 @@ export interface AuthorityPageProps {
   count: number
   schools: readonly SchoolLine[]
   withoutRoadmap: readonly { id: string; shortName: string }[]
+  /** There are more of them than are named. */
+  isMoreSilent: boolean
   next: string | null
   isFirst: boolean
 }
@@ -65,7 +67,9 @@ export function AuthorityPage(props: AuthorityPageProps) {
       </Details>
       <p>
         <a href={`${base}/schools.csv${dayQuery(props, '?')}`}>{t.common.download}</a>{' '}
-        <a href={`${base}/exports${dayQuery(props, '?')}`}>{t.common.downloads}</a>
+        <a href={`${base}/exports${dayQuery(props, '?')}`}>{t.common.downloads}</a>{' '}
+        <a href={`${base}/views`}>{t.authority.views}</a>{' '}
+        {isOfficer && <a href={`${base}/institutions`}>{t.authority.institutions}</a>}
       </p>
     </>
   )
@@ -127,8 +131,9 @@ function rowsHref(props: AuthorityPageProps, key: CountKey, schoolId?: string): 
 /** More names than this are folded away, so that a phone shows the numbers first. */
 const mostNames = 6
 
-function WithoutRoadmap({ t, withoutRoadmap }: AuthorityPageProps) {
+function WithoutRoadmap({ t, withoutRoadmap, isMoreSilent }: AuthorityPageProps) {
   const count = withoutRoadmap.length
+  const number = isMoreSilent ? t.authority.moreThan(count) : String(count)
   if (count === 0) return null
   const names = withoutRoadmap.map(({ id, shortName }, index) => (
     <span key={id}>
@@ -137,12 +142,12 @@ function WithoutRoadmap({ t, withoutRoadmap }: AuthorityPageProps) {
     </span>
   ))
   return (
-    <Notice kind="warning" title={`${t.authority.noRoadmap}: ${count}`}>
+    <Notice kind="warning" title={`${t.authority.noRoadmap}: ${number}`}>
       <p>
         {t.authority.noRoadmapText} {count <= mostNames && names}
       </p>
       {count > mostNames && (
-        <Details summary={t.authority.schoolsCount(count)}>
+        <Details summary={isMoreSilent ? number : t.authority.schoolsCount(count)}>
           <p>{names}</p>
         </Details>
       )}
@@ -195,7 +200,8 @@ function orderHref(props: AuthorityPageProps, order: string): string {
 }
 
 function columnsOf(props: AuthorityPageProps): Column[] {
-  const { numbers, school, standing, longest } = props.t.authority
+  const { t } = props
+  const { numbers, school, standing, longest } = t.authority
   const sort = (order: string, direction: 'ascending' | 'descending' = 'descending') => ({
     href: orderHref(props, order),
     direction: props.order === order ? direction : undefined,
@@ -203,11 +209,13 @@ function columnsOf(props: AuthorityPageProps): Column[] {
   return [
     { id: 'school', label: school, sort: sort('name', 'ascending') },
     { id: 'standing', label: standing },
-    { id: 'expected', label: numbers.expected, align: 'end', sort: sort('expected') },
-    { id: 'submitted', label: numbers.submitted, align: 'end', sort: sort('submitted') },
+    { id: 'expected', label: numbers.expected, align: 'end' },
+    { id: 'submitted', label: numbers.submitted, align: 'end' },
     { id: 'overdue', label: numbers.overdue, align: 'end' },
-    { id: 'returned', label: numbers.returned, align: 'end', sort: sort('returned') },
+    { id: 'returned', label: numbers.returned, align: 'end' },
     { id: 'accepted', label: numbers.accepted, align: 'end' },
+    { id: 'completeness', label: t.authority.completeness, align: 'end' },
+    { id: 'timeliness', label: t.authority.timeliness, align: 'end' },
     { id: 'longest', label: longest, align: 'end', sort: sort('overdue') },
   ]
 }
@@ -220,10 +228,23 @@ function cellsOf(props: AuthorityPageProps, school: SchoolLine) {
   ])
   return {
     ...Object.fromEntries(numbers),
-    school: <a href={`/schools/${school.id}`}>{school.shortName}</a>,
+    school: (
+      <a
+        href={`/authorities/${props.authorityId}/status?school=${school.id}${dayQuery(props, '&')}`}
+      >
+        {school.shortName}
+      </a>
+    ),
+    completeness: shareOf(school.submitted, school.expected),
+    timeliness: shareOf(school.onTime, school.expected),
     standing: <Standing t={t} school={school} />,
     longest: school.longestOverdueDays === 0 ? '—' : t.authority.days(school.longestOverdueDays),
   }
+}
+
+/** Nothing to report is no share of anything. */
+function shareOf(part: number, whole: number): string {
+  return whole === 0 ? '—' : `${Math.floor((part / whole) * 100)} %`
 }
 
 const tones = {

@@ -121,16 +121,18 @@ function Sheets({ t, sheets }: PracticePageProps) {
       caption={words.sheets}
       columns={[
         { id: 'expert', label: words.expert },
-        ...criteria.map(id => ({ id, label: words.criteria[id], align: 'end' as const })),
-        { id: 'sum', label: words.sum, align: 'end' as const },
+        { id: 'sum', label: words.sum, align: 'end' },
+        { id: 'marks', label: words.scoreTitleOf },
         { id: 'comment', label: words.comment },
       ]}
       rows={sheets.map(sheet => ({
         id: sheet.expertId,
         cells: {
-          ...sheet.marks,
           expert: sheet.expertName,
           sum: totalOf(sheet.marks),
+          marks: criteria
+            .map(criterion => `${words.criteria[criterion]}: ${sheet.marks[criterion]}`)
+            .join('; '),
           comment: sheet.comment || '—',
         },
       }))}

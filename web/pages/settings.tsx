@@ -30,6 +30,9 @@ export function SettingsPage(props: SettingsPageProps) {
       <h1 class="title-l">{t.authority.settingsTitle}</h1>
       {props.isSaved && <Notice kind="success" title={t.authority.saved} isNews />}
       <p>{t.authority.settingsLead}</p>
+      <p>
+        <a href={`/authorities/${authorityId}/letters/rules`}>{t.authority.letterRules}</a>
+      </p>
       {isOfficer ? <SettingsForm {...props} /> : <SettingsRead {...props} />}
     </>
   )

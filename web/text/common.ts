@@ -37,8 +37,11 @@ const ru = {
     import: 'Загрузка списков',
     calendar: 'Календарь',
     settings: 'Правила',
+    diagnostics: 'Самодиагностика',
+    campaigns: 'Сбор сведений',
     timings: 'Прочитать срок',
     help: 'Помощь',
+    letters: 'Письма',
     practices: 'Практики',
   },
   status: {
@@ -72,6 +75,7 @@ const ru = {
     'special-school': 'коррекционная школа',
     'boarding-school': 'школа-интернат',
     other: 'другое учреждение',
+    authority: 'орган управления образованием',
   } satisfies Record<SchoolKind, string>,
   problem: {
     notSignedIn: 'Войдите, чтобы открыть эту страницу.',
@@ -87,8 +91,11 @@ const ru = {
     alreadySubmitted: 'Подтверждение уже отправлено.',
     nothingToReview:
       'Здесь нечего проверять: документ уже проверил другой сотрудник или школа прислала новый.',
+    questionnaireReplaced:
+      'Эту версию анкеты заменила новая. Подходящие ответы сохранены в черновике новой версии.',
     obligationClosed: 'Это обязательство снято, документы по нему не нужны.',
     notYourActivity: 'Это мероприятие поручено не вам. Попросите куратора назначить вас.',
+    letterNotOpen: 'Это письмо уже ушло, отправлено снова или закрыто другим сотрудником.',
     ownPractice: 'Практику своего учреждения оценивает другой эксперт.',
     requestTooLarge: 'Слишком много сразу: файл должен быть не больше 20 МБ.',
     fileTooLarge: 'Файл больше 20 МБ. Уменьшите его или приложите ссылку.',
@@ -141,8 +148,11 @@ const en: typeof ru = {
     import: 'Load lists',
     calendar: 'Calendar',
     settings: 'Rules',
+    diagnostics: 'Self-diagnostics',
+    campaigns: 'Collections',
     timings: 'Read a deadline',
     help: 'Help',
+    letters: 'Letters',
     practices: 'Practices',
   },
   status: {
@@ -176,6 +186,7 @@ const en: typeof ru = {
     'special-school': 'special school',
     'boarding-school': 'boarding school',
     other: 'other institution',
+    authority: 'education authority',
   },
   problem: {
     notSignedIn: 'Sign in to open this page.',
@@ -191,8 +202,11 @@ const en: typeof ru = {
     alreadySubmitted: 'Evidence has been sent already.',
     nothingToReview:
       'There is nothing to review: a colleague was first, or the school has sent something newer.',
+    questionnaireReplaced:
+      'This version was replaced by a newer one. The answers that fit are kept as a draft of it.',
     obligationClosed: 'This obligation is closed, no documents are needed.',
     notYourActivity: 'This activity is not assigned to you. Ask the curator to assign it.',
+    letterNotOpen: 'This letter has left, was sent again or was closed by somebody else.',
     ownPractice: 'Another expert marks a practice of one’s own institution.',
     requestTooLarge: 'Too much at once: a file may have at most 20 MB.',
     fileTooLarge: 'The file is larger than 20 MB. Make it smaller or give a link.',

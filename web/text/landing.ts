@@ -58,8 +58,6 @@ const ru = {
   demoName: 'Имя',
   demoRole: 'Роль',
   demoPlace: 'Где',
-  noLetters: 'Писем пока нет.',
-  asSent: 'Письмо, как оно ушло',
 }
 
 const en: typeof ru = {
@@ -121,8 +119,6 @@ const en: typeof ru = {
   demoName: 'Name',
   demoRole: 'Role',
   demoPlace: 'Where',
-  noLetters: 'No letters yet.',
-  asSent: 'The letter as it was sent',
 }
 
 export const landing = { ru, en }

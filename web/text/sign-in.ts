@@ -29,6 +29,7 @@ const ru = {
   end: 'Завершить',
   rolesTitle: 'Мои роли',
   calendar: 'Сроки в календаре телефона или компьютера',
+  letters: 'Какие письма получать',
   chooseTitle: 'Где вы сейчас работаете?',
   noRole:
     'Сейчас у вас нет роли ни в одном учреждении. Обратитесь к руководителю или в управление образования.',
@@ -64,6 +65,7 @@ const en: typeof ru = {
   end: 'End',
   rolesTitle: 'My roles',
   calendar: 'Due days in the calendar of a phone or computer',
+  letters: 'Which letters to get',
   chooseTitle: 'Where are you working now?',
   noRole: 'You hold no role in any institution now. Ask your director or the education authority.',
 }

@@ -1,5 +1,7 @@
+import { defaultLetterSettings, type LetterSettings } from './letter-settings.ts'
+
 /** What an authority decides for all its schools. Everything has a default, so `{}` is a valid setting. */
-export interface AuthoritySettings {
+export interface AuthoritySettings extends LetterSettings {
   /** «до 10 июня» includes 10 June. */
   isDueDayInclusive: boolean
   /** Where a due day that falls on a day off goes. */
@@ -19,6 +21,7 @@ export const defaultSettings: AuthoritySettings = {
   dayOffRule: 'none',
   dueSoonDays: 14,
   standingCheckMonths: 6,
+  ...defaultLetterSettings,
   youngTeacherAge: 35,
   youngTeacherYears: 3,
 }

@@ -9,6 +9,11 @@ export function dayOf(instant: number, timeZone: string): Day {
   return new Date(wallClock(instant, timeZone)).toISOString().slice(0, 10)
 }
 
+/** The hour that the clocks of an IANA time zone show at an instant, 0 to 23. */
+export function hourOf(instant: number, timeZone: string): number {
+  return new Date(wallClock(instant, timeZone)).getUTCHours()
+}
+
 /** The first instant after a day in a time zone: what held as of that day held just before it. */
 export function endOfDay(day: Day, timeZone: string): number {
   const midnight = Date.parse(`${addDays(day, 1)}T00:00:00Z`)

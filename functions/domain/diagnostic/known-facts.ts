@@ -45,7 +45,6 @@ export interface MentoringCounts {
   consentsNeeded: number
   consentsValid: number
   consentGaps: number
-  trained: number
 }
 
 /** Everything the product knows of a school on a day that a questionnaire may ask for. */
@@ -59,6 +58,10 @@ export interface KnownFacts {
   obligations: KnownObligations
   /** Events recorded in the last half-year. */
   events: number
+  /** The last site review: rows found, of those that apply; null where there was none. */
+  site: { found: number; applicable: number } | null
+  /** Marks of the exit questionnaires of the school year. */
+  satisfaction: Record<'mentor' | 'mentee', { people: number; mean: number | null }>
   /** Null where the school keeps no registers or pairs in the product. */
   mentoring: MentoringCounts | null
 }

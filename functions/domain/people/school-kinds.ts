@@ -13,4 +13,7 @@ export const schoolKinds = [
   'other',
 ] as const
 
-export type SchoolKind = (typeof schoolKinds)[number]
+export type ListedKind = (typeof schoolKinds)[number]
+
+/** With the one institution that stands for the municipality itself: it has its own tasks and is in no list of schools. */
+export type SchoolKind = ListedKind | 'authority'

@@ -22,9 +22,18 @@ export interface KeptRecord {
   holds: Hold[]
 }
 
+/** What each rule is known by, in the log of what was erased. */
+export type RetentionRuleId =
+  | 'difficulties'
+  | 'register-details'
+  | 'rankings'
+  | 'programmes'
+  | 'consents'
+  | 'register-names'
+
 /** How long one kind of record is kept and what becomes of it: one value in one file. */
 export interface RetentionRule {
-  id: string
+  id: RetentionRuleId
   /** As acts of destruction name it. */
   ru: string
   en: string

@@ -92,8 +92,8 @@ function requirementOf(
   return held
 }
 
-/** Sent, accepted and waived ones stay as history; what is still owed falls away. */
-function endOf(obligations: readonly StandingObligation[]): ObligationChanges {
+/** Nothing is asked any more: sent, accepted and waived ones stay as history, what is still owed falls away. */
+export function endOf(obligations: readonly StandingObligation[]): ObligationChanges {
   const ends = (obligation: StandingObligation) => isOwed(obligation)
   return {
     stands: obligations.filter(one => !ends(one) && one.phase !== 'closed').map(({ id }) => id),
@@ -107,8 +107,8 @@ function isOwed({ phase }: StandingObligation): boolean {
   return phase === 'expected' || phase === 'returned'
 }
 
-/** The same due day stands, also where an officer has moved it since. */
-function changesBetween(
+/** From what there is to what is planned now. The same due day stands, also where an officer has moved it since. */
+export function changesBetween(
   obligations: readonly StandingObligation[],
   planned: readonly PlannedObligation[],
   today: Day,

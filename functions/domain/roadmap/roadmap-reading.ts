@@ -1,4 +1,5 @@
 import type { Day, Period, Reading } from '../timing/reading.ts'
+import type { SchoolAudience } from './audience.ts'
 
 /** Who must do it: the schools, the municipality, or both. */
 export type Level = 'school' | 'municipality' | 'both'
@@ -53,6 +54,8 @@ export interface Activity {
   result: string
   /** Codes of the catalogue `evidence-kinds.ts`: suggestions. */
   evidence: string[]
+  /** Of a row of a municipal roadmap: the schools somebody chose; all of them where left out. */
+  audience?: SchoolAudience | undefined
 }
 
 export interface RoadmapWarning {

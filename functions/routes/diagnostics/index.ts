@@ -1,3 +1,4 @@
+import { diagnosticApiRoutes } from './api.ts'
 import { diagnosticRoutes } from './diagnostic.tsx'
 import { schoolDiagnosticRoutes } from './school-diagnostics.tsx'
 import { sectionRoutes } from './sections.tsx'
@@ -8,4 +9,5 @@ export const routes = [
   ...diagnosticRoutes,
   ...sectionRoutes,
   ...sendingRoutes,
+  ...diagnosticApiRoutes,
 ]

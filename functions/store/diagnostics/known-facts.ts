@@ -47,6 +47,11 @@ export async function knownFactsOf(
       required: Object.fromEntries(required.map(({ kind, isThere }) => [kind, isThere === 1])),
       obligations: JSON.parse(row.obligations) as KnownFacts['obligations'],
       events: row.events,
+      site: row.site === null ? null : (JSON.parse(row.site) as KnownFacts['site']),
+      satisfaction: {
+        mentor: JSON.parse(row.mentor) as KnownFacts['satisfaction']['mentor'],
+        mentee: JSON.parse(row.mentee) as KnownFacts['satisfaction']['mentee'],
+      },
       mentoring: mentoring.get(id) ?? null,
     }
   })
@@ -68,6 +73,9 @@ function selectRows(
       required: requiredAt(end, year.from, day),
       obligations: obligationsAt(end, year.from, day),
       events: eventsAt(end, addMonths(day, -6), day),
+      site: siteAt(end),
+      mentor: satisfactionAt('mentor-exit', end, year.from),
+      mentee: satisfactionAt('mentee-exit', end, year.from),
     })
     .from(school)
     .where(and(eq(school.authorityId, authority.id), inIds(schoolIds)))
@@ -126,6 +134,25 @@ function obligationsAt(end: number, from: Day, day: Day) {
       'overdue', coalesce(sum(o.phase = 'expected'), 0))
     FROM obligation_state o
     WHERE o.school_id = school.id AND ${held(end)} AND o.due >= ${from} AND ${counted(day)})`
+}
+
+/** The last site review sent by an instant: what was found, of what applies. */
+function siteAt(end: number) {
+  return sql<string | null>`(SELECT json_object(
+      'found', (SELECT count(*) FROM json_each(d.answers) a WHERE a.value->>'$.value.state' = 'present'),
+      'applicable', (SELECT count(*) FROM json_each(d.answers) a WHERE a.value->>'$.value.state' IS NOT NULL))
+    FROM diagnostic_sending d JOIN diagnostic g ON g.id = d.diagnostic_id
+      JOIN questionnaire q ON q.id = g.questionnaire_id
+    WHERE d.school_id = school.id AND q.use_of = 'site-review' AND d.sent_at < ${end}
+    ORDER BY d.sent_at DESC LIMIT 1)`
+}
+
+/** The mean mark of people's exit questionnaires of the school year. Small groups are left out where they are shown. */
+function satisfactionAt(template: string, end: number, from: Day) {
+  return sql<string>`(SELECT json_object('people', count(*), 'mean', avg(a.answers->>'$.satisfaction.value'))
+    FROM survey_answer a JOIN survey v ON v.id = a.survey_id JOIN questionnaire q ON q.id = v.questionnaire_id
+    WHERE v.school_id = school.id AND q.template = ${template} AND v.created_at < ${end}
+      AND v.closes_on >= ${from} AND a.answers->>'$.satisfaction.value' IS NOT NULL)`
 }
 
 function latestOfEach(rows: readonly DocumentRow[], timeZone: string): KnownFacts['documents'] {

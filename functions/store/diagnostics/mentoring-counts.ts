@@ -1,14 +1,109 @@
+import { sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
+import { addDays, addMonths, schoolYearOf } from '../../domain/calendar/days.ts'
 import type { MentoringCounts } from '../../domain/diagnostic/known-facts.ts'
+import { schoolYearStart } from '../../domain/obligation/school-year.ts'
 import type { AuthorityBrief } from '../../domain/people/roles.ts'
 import type { Day } from '../../domain/timing/reading.ts'
 
-/** What the registers and pairs of institutions add up to at the end of a day; an institution that keeps none is left out. */
+type Row = MentoringCounts & { schoolId: string; kept: number }
+
+/** Pairs and groups are asked to have met within so many days. */
+const daysToMeet = 60
+
+/**
+ * What the registers and pairs of institutions add up to at the end of a day; an institution that keeps none is left
+ * out. Counts only, no name is read. One query, for one institution or for all of an authority.
+ */
 export async function mentoringCountsOf(
-  _ctx: Context,
-  _authority: AuthorityBrief,
-  _schoolIds: readonly string[],
-  _day: Day,
+  ctx: Context,
+  authority: AuthorityBrief,
+  schoolIds: readonly string[],
+  day: Day,
 ): Promise<Map<string, MentoringCounts>> {
-  return new Map()
+  const rows = await ctx.db.all<Row>(countsQuery(authority, schoolIds, day))
+  return new Map(
+    rows
+      .filter(({ kept }) => kept > 0)
+      .map(({ schoolId, kept: _, ...counts }) => [schoolId, counts]),
+  )
+}
+
+/** Assigned by order by the day and not ended, with the number of its mentees. */
+const assigned = (day: Day) => sql`
+  SELECT m.id, m.school_id, m.kinds LIKE '%"reverse"%' AS is_reverse, (
+    SELECT count(*) FROM mentorship_member x
+    WHERE x.mentorship_id = m.id AND x.role = 'mentee' AND x.since <= ${day} AND x.until > ${day}
+  ) AS mentees
+  FROM mentorship m JOIN signed_order o ON o.id = m.order_id
+  WHERE m.school_id IN (SELECT id FROM wanted) AND m.proposed_on <= ${day} AND o.signed_on <= ${day}
+    AND (m.end_actual IS NULL OR m.end_actual > ${day})`
+
+/** Who takes part on which side; in a reverse pair both stand on both. */
+const taking = (day: Day) => sql`
+  SELECT a.school_id, x.participant_id, x.role = 'mentor' OR a.is_reverse AS mentors,
+    x.role = 'mentee' OR a.is_reverse AS learns
+  FROM assigned a JOIN mentorship_member x ON x.mentorship_id = a.id
+  WHERE x.since <= ${day} AND x.until > ${day}`
+
+const listed = (day: Day, { settings }: AuthorityBrief) => sql`
+  SELECT p.id, p.school_id, p.is_mentor, p.is_mentee, p.kind = 'teacher' AS teaches,
+    p.kind = 'pupil' AND NOT p.is_adult AS is_minor,
+    p.kind = 'teacher' AND p.works_since >= ${addMonths(day, -12 * settings.youngTeacherYears)}
+      AND (${settings.youngTeacherAge} = 0 OR p.is_under_age_limit) AS is_young,
+    EXISTS (SELECT 1 FROM taking t WHERE t.participant_id = p.id AND t.mentors) AS mentors,
+    EXISTS (SELECT 1 FROM taking t WHERE t.participant_id = p.id AND t.learns) AS learns,
+    EXISTS (SELECT 1 FROM consent c WHERE c.participant_id = p.id
+      AND c.kind = CASE WHEN p.kind = 'pupil' AND NOT p.is_adult THEN 'guardian' ELSE 'data_processing' END
+      AND c.signed_on <= ${day} AND (c.valid_until IS NULL OR c.valid_until >= ${day})
+      AND (c.revoked_on IS NULL OR c.revoked_on > ${day})) AS consented
+  FROM participant p
+  WHERE p.school_id IN (SELECT id FROM wanted) AND p.entered_on <= ${day}
+    AND (p.closed_on IS NULL OR p.closed_on > ${day})`
+
+function countsQuery(authority: AuthorityBrief, schoolIds: readonly string[], day: Day) {
+  const { from } = schoolYearOf(schoolYearStart(day))
+  const people = (condition: ReturnType<typeof sql>) =>
+    sql`(SELECT count(*) FROM listed l WHERE l.school_id = wanted.id AND ${condition})`
+  const groups = (condition: ReturnType<typeof sql>) =>
+    sql`(SELECT count(*) FROM assigned a WHERE a.school_id = wanted.id AND ${condition})`
+  const ended = (condition: ReturnType<typeof sql>) =>
+    sql`(SELECT count(*) FROM mentorship m WHERE m.school_id = wanted.id
+      AND m.end_actual BETWEEN ${from} AND ${day} AND ${condition})`
+  const approved = sql`EXISTS (SELECT 1 FROM programme g
+    WHERE g.mentorship_id = a.id AND g.approved_on <= ${day})`
+  const published = sql`EXISTS (SELECT 1 FROM publication p WHERE p.mentorship_id = a.id
+    AND p.kind = 'programme' AND p.published_on <= ${day}
+    AND (p.taken_down_on IS NULL OR p.taken_down_on > ${day}))`
+  const met = sql`EXISTS (SELECT 1 FROM meeting g WHERE g.mentorship_id = a.id
+    AND g.held_on BETWEEN ${addDays(day, -daysToMeet)} AND ${day})`
+  return sql`WITH
+    wanted AS (SELECT id FROM school WHERE authority_id = ${authority.id}
+      AND id IN (SELECT value FROM json_each(${JSON.stringify(schoolIds)}))),
+    assigned AS (${assigned(day)}),
+    taking AS (${taking(day)}),
+    listed AS (${listed(day, authority)})
+    SELECT wanted.id AS schoolId,
+      ${people(sql`1`)} + ${groups(sql`1`)} AS kept,
+      (SELECT c.teachers FROM staff_count c WHERE c.school_id = wanted.id AND c.on_day <= ${day}
+        ORDER BY c.on_day DESC LIMIT 1) AS teachers,
+      ${people(sql`l.is_young`)} AS youngTeachers,
+      ${people(sql`l.is_young AND l.learns`)} AS youngCovered,
+      ${people(sql`l.teaches AND l.mentors`)} AS teacherMentors,
+      ${people(sql`l.teaches AND l.learns`)} AS teacherMentees,
+      ${groups(sql`a.mentees < 2`)} AS pairs,
+      ${groups(sql`a.mentees >= 2`)} AS groups,
+      ${people(sql`l.is_mentor`)} AS mentors,
+      ${people(sql`l.is_mentee`)} AS mentees,
+      ${people(sql`l.is_mentee AND l.learns`)} AS menteesPaired,
+      ${people(sql`(l.mentors OR l.learns)`)} AS participants,
+      ${groups(approved)} AS programmesApproved,
+      ${ended(sql`1`)} AS programmesEnded,
+      ${ended(sql`m.reason = 'plan_completed'`)} AS programmesCompleted,
+      ${groups(sql`${approved} AND ${published}`)} AS programmesPublished,
+      ${groups(met)} AS metLately,
+      ${people(sql`(l.mentors OR l.learns)`)} AS consentsNeeded,
+      ${people(sql`(l.mentors OR l.learns) AND l.consented`)} AS consentsValid,
+      ${people(sql`(l.mentors OR l.learns) AND NOT l.consented`)} AS consentGaps
+    FROM wanted`
 }

@@ -246,3 +246,19 @@ export const note = sqliteTable(
     index('note_by_authority').on(table.authorityId, table.createdAt),
   ],
 )
+
+/** How many people teach in a school, as it said on a day: what shares of teachers are taken of. */
+export const staffCount = sqliteTable(
+  'staff_count',
+  {
+    schoolId: text('school_id')
+      .notNull()
+      .references(() => school.id),
+    onDay: text('on_day').notNull(),
+    teachers: integer('teachers').notNull(),
+    enteredBy: text('entered_by')
+      .notNull()
+      .references(() => person.id),
+  },
+  table => [primaryKey({ columns: [table.schoolId, table.onDay] })],
+)

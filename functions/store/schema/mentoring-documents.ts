@@ -89,3 +89,11 @@ export const accessLog = sqliteTable(
     index('access_log_by_school').on(table.schoolId, table.day),
   ],
 )
+
+/** The last day on which a school's records were looked through for what is to be erased. */
+export const retentionCheck = sqliteTable('retention_check', {
+  schoolId: text('school_id')
+    .primaryKey()
+    .references(() => school.id),
+  day: text('day').notNull(),
+})

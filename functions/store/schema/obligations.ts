@@ -7,6 +7,9 @@ import { person } from './people.ts'
 import { authority, school } from './places.ts'
 import { requirement } from './roadmaps.ts'
 
+/** What is owed now: spelled as in the migration, or the database does not use these indexes. */
+export const isOpenNow = sql.raw("until = 9007199254740991 AND phase = 'expected'")
+
 /** One dated instance of a requirement for one school. Its state over time is in `obligation_state`. */
 export const obligation = sqliteTable(
   'obligation',
@@ -23,7 +26,7 @@ export const obligation = sqliteTable(
       .references(() => requirement.id),
     createdAt: instant('created_at').notNull(),
   },
-  table => [index('obligation_by_requirement').on(table.requirementId)],
+  table => [index('obligation_by_requirement_and_school').on(table.requirementId, table.schoolId)],
 )
 
 /**
@@ -55,6 +58,15 @@ export const obligationState = sqliteTable(
     uniqueIndex('obligation_state_now').on(table.obligationId).where(sql`until = 9007199254740991`),
     index('obligation_state_by_school').on(table.schoolId, table.until, table.due),
     index('obligation_state_by_authority').on(table.authorityId, table.until),
+    index('obligation_state_unsettled')
+      .on(table.schoolId, table.due)
+      .where(sql`until = 9007199254740991 AND phase IN ('expected', 'returned')`),
+    index('obligation_state_waiting')
+      .on(table.authorityId, table.phase)
+      .where(sql`until = 9007199254740991 AND (phase = 'submitted' OR is_waiver_asked = 1)`),
+
+    index('obligation_state_open').on(table.schoolId, table.due).where(isOpenNow),
+    index('obligation_state_open_of_authority').on(table.authorityId, table.due).where(isOpenNow),
   ],
 )
 

@@ -33,6 +33,8 @@ export const school = sqliteTable(
     openedOn: text('opened_on'),
     closedOn: text('closed_on'),
     createdAt: instant('created_at').notNull(),
+    /** The institution it was merged into. */
+    successorId: text('successor_id'),
   },
   table => [uniqueIndex('school_by_name').on(table.authorityId, table.nameFolded)],
 )

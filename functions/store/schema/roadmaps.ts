@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { RequirementOrigin } from '../../domain/obligation/requirement-origin.ts'
+import type { Audience } from '../../domain/roadmap/audience.ts'
 import type { Level, Responsible } from '../../domain/roadmap/roadmap-reading.ts'
 import type { Reading } from '../../domain/timing/reading.ts'
 import { instant } from './columns.ts'
@@ -68,6 +69,8 @@ export const requirement = sqliteTable(
     assigneeId: text('assignee_id').references(() => person.id),
     createdAt: instant('created_at').notNull(),
     closedAt: instant('closed_at'),
+    /** Which institutions a municipal one is for; null where it is an institution's own. */
+    audience: text('audience', { mode: 'json' }).$type<Audience>(),
   },
   table => [
     index('requirement_by_school').on(table.schoolId, table.closedAt),

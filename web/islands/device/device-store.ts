@@ -105,8 +105,7 @@ export function remove(store: keyof Stores, key: IDBValidKey): Promise<undefined
 
 /** Removes everything private from this device: what is kept, what waits, and the pages. */
 export async function wipe(): Promise<void> {
-  const names = await caches.keys()
-  await Promise.all(names.map(one => caches.delete(one)))
+  await caches.delete('pages')
   await new Promise<void>(done => {
     const asked = indexedDB.deleteDatabase(name)
     asked.onsuccess = asked.onerror = asked.onblocked = () => done()

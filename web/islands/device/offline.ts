@@ -51,7 +51,7 @@ async function forgetOthers(): Promise<void> {
   const person = personHere()
   if (person === '') return
   if (localStorage.getItem('person') === person) return
-  for (const name of await caches.keys()) await caches.delete(name)
+  await caches.delete('pages')
   localStorage.setItem('person', person)
 }
 

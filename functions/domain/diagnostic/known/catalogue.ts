@@ -18,7 +18,6 @@ import { roadmapDone } from './roadmap-done.ts'
 import { siteSection } from './site-section.ts'
 import { teacherMentees } from './teacher-mentees.ts'
 import { teacherMentors } from './teacher-mentors.ts'
-import { trained } from './trained.ts'
 import { youngCovered } from './young-covered.ts'
 
 /** Every value a questionnaire can take from the product. */
@@ -39,7 +38,6 @@ export const knownCatalogue: readonly KnownValue[] = [
   siteSection,
   teacherMentees,
   teacherMentors,
-  trained,
   youngCovered,
   ...documents,
 ]

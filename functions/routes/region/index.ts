@@ -1,0 +1,3 @@
+import { regionRoutes } from './region.tsx'
+
+export const routes = [...regionRoutes]

@@ -1,0 +1,4 @@
+import { surveyAnswerRoutes } from './answer.tsx'
+import { surveyRoutes } from './surveys.tsx'
+
+export const routes = [...surveyRoutes, ...surveyAnswerRoutes]

@@ -1,0 +1,34 @@
+import { eq } from 'drizzle-orm'
+import type { Context } from '../../context.ts'
+import { withTopic } from '../../domain/notice/letter-preference.ts'
+import type { LetterTopic } from '../../domain/notice/letter-state.ts'
+import { letter } from '../schema.ts'
+import { keepPreference, preferenceOf } from './preferences.ts'
+
+/** What a token from a letter's header stops, and whose. */
+export interface Stoppable {
+  personId: string
+  topic: LetterTopic
+  email: string
+}
+
+/** Whose letters a token stops; `null` for one that no letter has. */
+export async function stoppableBy(ctx: Context, token: string): Promise<Stoppable | null> {
+  const row = await ctx.db
+    .select({ personId: letter.personId, topic: letter.topic, email: letter.to })
+    .from(letter)
+    .where(eq(letter.unsubscribeToken, token))
+    .get()
+  if (row === undefined || row.personId === null || row.topic === null) return null
+  return { personId: row.personId, topic: row.topic, email: row.email }
+}
+
+/** Stops letters of a topic, or lets them come again. Said twice, it is the same. */
+export async function setTopic(
+  ctx: Context,
+  { personId, topic }: Stoppable,
+  isWanted: boolean,
+): Promise<void> {
+  const before = await preferenceOf(ctx, personId)
+  await keepPreference(ctx, personId, withTopic(before, topic, isWanted))
+}

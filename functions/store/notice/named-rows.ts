@@ -1,0 +1,30 @@
+import type { Context } from '../../context.ts'
+import type { NamedRow, RowCheckKind } from '../../domain/notice/check.ts'
+import type { AuthorityBrief } from '../../domain/people/roles.ts'
+import type { Day } from '../../domain/timing/reading.ts'
+import { missingDocuments, staleRegisters } from './documents-found.ts'
+import { mentoringGaps } from './mentoring-found.ts'
+
+/** Where and when rows are looked for. */
+export interface NamedScope {
+  authority: AuthorityBrief
+  schoolIds: readonly string[]
+  day: Day
+}
+
+export type FindNamed = (ctx: Context, scope: NamedScope) => Promise<NamedRow[]>
+
+/** Where the rows of each check come from; the check says of which of them it speaks. */
+export const namedRows: Record<RowCheckKind, FindNamed> = {
+  'published-without-consent': mentoringGaps('published-without-consent', 'take-down'),
+  'consent-gap': mentoringGaps(
+    'data-consent-missing',
+    'guardian-consent-missing',
+    'assignment-consent-missing',
+  ),
+  'programme-past': mentoringGaps('completion-missing'),
+  'programme-ending': mentoringGaps('programme-ending'),
+  'unpaired-mentee': mentoringGaps('mentee-unpaired'),
+  'missing-document': missingDocuments,
+  'register-stale': staleRegisters,
+}

@@ -1,0 +1,153 @@
+import { and, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
+import type { Context } from '../context.ts'
+import { blocksAround, numberOfDay } from '../domain/calendar/day-blocks.ts'
+import { lengthInDays } from '../domain/calendar/days.ts'
+import { endOfDay } from '../domain/calendar/zones.ts'
+import type { Counts } from '../domain/obligation/status.ts'
+import type { AuthorityBrief } from '../domain/people/roles.ts'
+import type { SchoolKind } from '../domain/people/school-kinds.ts'
+import type { Day } from '../domain/timing/reading.ts'
+import { obligationState, school, schoolStanding, tally } from './schema.ts'
+import { existedIn } from './standing.ts'
+import { countedUpTo, countsFrom, tallySums, totalsOf } from './tally.ts'
+
+export interface SchoolStatus extends Counts {
+  id: string
+  name: string
+  shortName: string
+  kind: SchoolKind
+  hasMentees: boolean
+  /** It has sent a roadmap by that day. */
+  hasRoadmap: boolean
+  /** Whole days since the oldest due day that was missed, 0 where none was. */
+  longestOverdueDays: number
+}
+
+/** Which institutions of an authority, as they stood at the end of a day. */
+export interface DayFilter {
+  asOf: Day
+  schoolId?: string | undefined
+  /** `next` of the page before. */
+  after?: string | undefined
+  limit?: number | undefined
+}
+
+/**
+ * Institutions as they stood at the end of a day, read from what is counted ready: the longest overdue first, those
+ * equal in the order they were entered. One query, some ten rows an institution, whatever the day.
+ */
+export async function schoolsByDay(
+  ctx: Context,
+  authority: AuthorityBrief,
+  filter: DayFilter,
+): Promise<{ schools: SchoolStatus[]; next: string | null }> {
+  const { asOf, limit = -1 } = filter
+  const end = endOfDay(asOf, authority.timeZone)
+  const rows = await ctx.db
+    .select({
+      id: school.id,
+      name: school.name,
+      shortName: school.shortName,
+      kind: school.kind,
+      hasMentees: school.hasMentees,
+      hasRoadmap: sql<number>`${schoolStanding.roadmapAt} < ${end}`,
+      oldestDue: sql<Day>`page.oldest_due`,
+      number: sql<number>`page.number`,
+      ...tallySums,
+    })
+    .from(sql`(${pageOf(authority, filter, end)}) AS page`)
+    .crossJoin(schoolStanding)
+    .crossJoin(school)
+    .leftJoin(tally, and(eq(tally.scope, school.id), countedUpTo(asOf)))
+    .where(and(sql`${schoolStanding.number} = page.number`, eq(school.id, schoolStanding.schoolId)))
+    .groupBy(sql`page.oldest_due`, sql`page.number`)
+    .orderBy(sql`page.oldest_due`, sql`page.number`)
+    .all()
+  const shown = limit < 0 ? rows : rows.slice(0, limit)
+  const last = shown.at(-1)
+  return {
+    schools: shown.map(row => statusFrom(row, asOf)),
+    next: rows.length > shown.length && last ? `${last.oldestDue}_${last.number}` : null,
+  }
+}
+
+type Row = Parameters<typeof countsFrom>[0] & {
+  [K in 'id' | 'name' | 'shortName']: string
+} & { kind: SchoolKind; hasMentees: boolean; hasRoadmap: number; oldestDue: Day }
+
+function statusFrom(row: Row, asOf: Day): SchoolStatus {
+  const { id, name, shortName, kind, hasMentees, hasRoadmap, oldestDue } = row
+  return {
+    ...{ id, name, shortName, kind, hasMentees },
+    ...countsFrom(row),
+    hasRoadmap: hasRoadmap === 1,
+    longestOverdueDays: oldestDue < asOf ? lengthInDays({ from: oldestDue, to: asOf }) - 1 : 0,
+  }
+}
+
+/** Numbers of the institutions of a page, each with the oldest due day it owed; one more than the page holds. */
+function pageOf(authority: AuthorityBrief, filter: DayFilter, end: number): SQL {
+  const { asOf, schoolId, after, limit = -1 } = filter
+  if (schoolId !== undefined) return oneSchool(authority, asOf, schoolId, end)
+  const most = limit < 0 ? -1 : limit + 1
+  const [day = '', number = ''] = (after ?? '').split('_')
+  const isAfter =
+    number === '' ? sql`` : sql` AND (oldest_due, number) > (${day}, ${Number(number)})`
+  const lists = blocksAround(asOf).map(
+    block => sql`SELECT oldest_due, number FROM standing_span
+      WHERE authority_id = ${authority.id} AND block = ${sql.raw(String(block))}${isAfter}`,
+  )
+  // The database takes five lists in one compound, and merges lists that are in order.
+  const merged = inFives(lists).map(
+    five => sql`SELECT * FROM (${five} ORDER BY oldest_due, number LIMIT ${most})`,
+  )
+  return sql`${sql.join(merged, sql` UNION ALL `)} ORDER BY oldest_due, number LIMIT ${most}`
+}
+
+function inFives(lists: readonly SQL[]): SQL[] {
+  const count = Math.ceil(lists.length / 5)
+  return Array.from({ length: count }, (_, i) =>
+    sql.join(lists.slice(i * 5, i * 5 + 5), sql` UNION ALL `),
+  )
+}
+
+/** What holds since before that day is read from its own row, an earlier day from the states. */
+function oneSchool(authority: AuthorityBrief, asOf: Day, schoolId: string, end: number): SQL {
+  const day = numberOfDay(asOf)
+  return sql`SELECT CASE WHEN since <= ${day} THEN oldest_due ELSE coalesce((
+      SELECT min(due) FROM ${obligationState}
+      WHERE ${and(eq(obligationState.schoolId, schoolId), lt(obligationState.since, end), gte(obligationState.until, end))} AND phase = 'expected'
+    ), '9999-12-31') END AS oldest_due, number
+    FROM school_standing JOIN school ON school.id = school_standing.school_id
+    WHERE ${existedIn(authority, { asOf, schoolId })}`
+}
+
+/** The totals of an authority at the end of a day, and how many institutions it had then. One query. */
+export async function totalsByDay(ctx: Context, authorityId: string, asOf: Day) {
+  const row = await ctx.db
+    .select({ ...tallySums, count: sql<number>`coalesce(sum(${tally.schools}), 0)` })
+    .from(tally)
+    .where(and(eq(tally.scope, totalsOf(authorityId)), countedUpTo(asOf)))
+    .get()
+  if (row === undefined) throw new Error('a sum gives one row')
+  return { totals: countsFrom(row), count: row.count }
+}
+
+/** Institutions that should have sent a roadmap by the end of a day and have not, the first `most`. One query. */
+export function withoutRoadmap(ctx: Context, authority: AuthorityBrief, asOf: Day, most: number) {
+  const end = endOfDay(asOf, authority.timeZone)
+  return ctx.db
+    .select({ id: school.id, shortName: school.shortName })
+    .from(schoolStanding)
+    .innerJoin(school, eq(school.id, schoolStanding.schoolId))
+    .where(
+      and(
+        eq(schoolStanding.authorityId, authority.id),
+        gte(schoolStanding.roadmapAt, end),
+        eq(school.hasMentees, true),
+        existedIn(authority, { asOf }),
+      ),
+    )
+    .limit(most)
+    .all()
+}
