@@ -23,7 +23,7 @@ export function startOffline(): void {
 
 function tellOffline(at: number): void {
   const line = element('p', { class: 'wrap' }, `${words.offline}: ${clockTime(at)}`)
-  const tray = element('aside', { class: 'banner tray', role: 'status' }, line)
+  const tray = element('aside', { class: 'banner offline', role: 'status' }, line)
   document.querySelector('.page')?.insertAdjacentElement('beforebegin', tray)
 }
 
