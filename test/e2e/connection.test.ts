@@ -10,6 +10,8 @@ import { signInAs } from './support/session.ts'
 const school = '/schools/demo-lesnoy'
 const curator = 'curator.lesnoy@demo.test'
 const moments = ['while writing', 'before sending', 'while the answer is under way'] as const
+/** What goes out by itself takes its time. */
+const patient = { timeout: 20_000 }
 type Moment = (typeof moments)[number]
 
 let server: TestServer
@@ -48,7 +50,7 @@ function drawn(seed: number): () => number {
   }
 }
 
-const draw = drawn(20261124)
+const draw = drawn(1)
 const cuts = Array.from({ length: 10 }, (_, index) => ({
   index,
   moment: moments[Math.floor(draw() * moments.length)] ?? 'before sending',
@@ -67,7 +69,7 @@ describe('a connection cut at ten moments of sending evidence', () => {
       await cutAt(cut.moment, note)
       await context.setOffline(false)
       await page.goto(school)
-      await expect.poll(() => trayOf(page), { timeout: 20_000 }).not.toContain('Отправится')
+      await expect.poll(() => trayOf(page), patient).not.toContain('Отправится')
       await page.goto(path)
       const shown = await page.locator('main').innerText()
       expect(new Set(shown.match(/2026-\d{6}/g) ?? []).size).toBe(1)
@@ -88,7 +90,7 @@ describe('without a connection', () => {
     expect(await page.locator('.offline').innerText()).toContain('Нет связи')
     await page.goto(`${school}/people`)
     expect(await page.locator('h1').innerText()).toBe('Нет связи')
-    await expect.poll(() => page.locator('[data-kept-pages] a').count()).toBeGreaterThan(0)
+    await expect.poll(() => page.locator('[data-kept-pages] a', patient).count()).toBeGreaterThan(0)
     expect(await scrollsSideways(page)).toBe(false)
     await context.setOffline(false)
   })
@@ -97,7 +99,7 @@ describe('without a connection', () => {
     const { page } = visitor
     await page.goto(school)
     await page.getByRole('button', { name: 'Выйти' }).click()
-    await expect.poll(() => new URL(page.url()).pathname).toBe('/')
+    await expect.poll(() => new URL(page.url(), patient).pathname).toBe('/')
     const left = await page.evaluate(async () => [
       ...(await caches.keys()).filter(name => name === 'pages'),
       ...(await indexedDB.databases()).map(({ name }) => name),
@@ -112,21 +114,25 @@ async function cutAt(moment: Moment, note: string): Promise<void> {
     await context.setOffline(true)
     await page.locator('textarea[name=note]').press('End')
     await page.locator('textarea[name=note]').pressSequentially('.')
-    await expect.poll(() => page.locator('.form-status').innerText()).toContain('Не сохранено')
+    await expect
+      .poll(() => page.locator('.form-status', patient).innerText())
+      .toContain('Не сохранено')
     await context.setOffline(false)
     await page.reload()
-    await expect.poll(() => page.locator('textarea[name=note]').inputValue()).toBe(`${note}.`)
+    await expect
+      .poll(() => page.locator('textarea[name=note]', patient).inputValue())
+      .toBe(`${note}.`)
     if ((await page.locator('input[name=type]:checked').getAttribute('value')) === 'file') {
       await chooseFile(page)
     }
     await press(page)
-    await expect.poll(() => page.url()).toContain('/submissions/')
+    await expect.poll(() => page.url(), patient).toContain('/submissions/')
     return
   }
   if (moment === 'before sending') {
     await context.setOffline(true)
     await press(page)
-    await expect.poll(() => page.locator('main').innerText()).toContain('Отправится')
+    await expect.poll(() => page.locator('main', patient).innerText()).toContain('Отправится')
     return
   }
   await page.route('**/submit', async route => {
@@ -134,7 +140,7 @@ async function cutAt(moment: Moment, note: string): Promise<void> {
     await route.abort('connectionreset')
   })
   await press(page)
-  await expect.poll(() => page.locator('main').innerText()).toContain('Отправится')
+  await expect.poll(() => page.locator('main', patient).innerText()).toContain('Отправится')
   await page.unroute('**/submit')
 }
 
@@ -143,7 +149,7 @@ async function fillIn(page: Page, hasFile: boolean, note: string): Promise<void>
   if (hasFile) await chooseFile(page)
   else await page.locator('input[name=url]').fill('https://lesnoy.example/order.pdf')
   await page.locator('textarea[name=note]').fill(note)
-  await expect.poll(() => page.locator('.form-status').innerText()).toContain('Сохранено')
+  await expect.poll(() => page.locator('.form-status', patient).innerText()).toContain('Сохранено')
 }
 
 /** Large enough to travel in several parts. */
