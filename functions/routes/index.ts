@@ -12,6 +12,7 @@ import { handOverRoutes } from './people-hand-over.tsx'
 import { campaignsPolicy } from './policy/campaigns.ts'
 import { connectionsPolicy } from './policy/connections.ts'
 import { deskPolicy } from './policy/desk.ts'
+import { devicesPolicy } from './policy/devices.ts'
 import { diagnosticsPolicy } from './policy/diagnostics.ts'
 import { exportsPolicy } from './policy/exports.ts'
 import { lettersPolicy } from './policy/letters.ts'
@@ -53,6 +54,7 @@ export const areas = [
 
   later(mentoringDocumentsPolicy, () => import('./mentoring-documents/index.ts')),
   later(readingPolicy, () => import('./reading/index.ts')),
+  later(devicesPolicy, () => import('./devices/index.ts')),
   later(lettersPolicy, () => import('./letters/index.ts')),
   later(connectionsPolicy, () => import('./connections/index.ts')),
   later(deskPolicy, () => import('./desk/index.ts')),

@@ -2,6 +2,7 @@ import type { Access } from './policy/access.ts'
 import { campaignsPolicy } from './policy/campaigns.ts'
 import { connectionsPolicy } from './policy/connections.ts'
 import { deskPolicy } from './policy/desk.ts'
+import { devicesPolicy } from './policy/devices.ts'
 import { diagnosticsPolicy } from './policy/diagnostics.ts'
 import { exportsPolicy } from './policy/exports.ts'
 import { foundationPolicy } from './policy/foundation.ts'
@@ -34,6 +35,8 @@ export const policy = {
   ...readingPolicy,
   ...mentoringDocumentsPolicy,
 
+
+  ...devicesPolicy,
   ...lettersPolicy,
   ...connectionsPolicy,
   ...deskPolicy,

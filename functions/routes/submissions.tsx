@@ -8,7 +8,8 @@ import { fileEvidence } from '../store/file-evidence.ts'
 import { alsoProved, areAssignedTo, obligationView } from '../store/obligations.ts'
 import { acceptSubmission, correctSubmission } from '../store/review.ts'
 import type { EvidenceRow } from '../store/submissions.ts'
-import { readEvidenceForm } from './evidence-form.ts'
+import { draftedForm } from './devices/drafted-form.tsx'
+import { keepPostedFile, readEvidenceForm, storedFile } from './evidence-form.ts'
 import { type FieldErrors, field, readForm } from './forms.ts'
 import { page, seeOther, textOf } from './page.tsx'
 import {
@@ -22,9 +23,20 @@ import {
 } from './route.ts'
 import { readSubmission, showReceipt } from './submission-view.tsx'
 
+const evidenceForm = draftedForm({
+  show: c => showForm(c),
+  act: submit,
+  action: c => `/obligations/${pathParam(c, 'obligation')}/submit`,
+  keepFiles: async c => {
+    const { id, error } = await keepPostedFile(c)
+    if (error === null) return id === null ? [] : [['fileId', id]]
+    return showForm(c, (await readEvidenceForm(c)).shown, { file: error })
+  },
+})
+
 export const submissionRoutes = [
-  route('GET /obligations/:obligation/submit', c => showForm(c)),
-  route('POST /obligations/:obligation/submit', submit),
+  route('GET /obligations/:obligation/submit', evidenceForm.show),
+  route('POST /obligations/:obligation/submit', evidenceForm.act),
   route('GET /submissions/:submission', c =>
     c.req.query('correct') === '1' ? showCorrection(c) : showReceipt(c),
   ),
@@ -65,10 +77,11 @@ async function showForm(
     <SubmitEvidencePage
       t={t}
       action={`/obligations/${one.id}/submit`}
+      uploadTo={`/schools/${schoolIdOf(c)}/uploads`}
       about={one.text}
       asked={one.evidence}
       also={await alsoProved(ctx, one, scope)}
-      shown={filled ?? emptyForm(one.evidence[0] ?? '', ctx.newSecret())}
+      shown={filled ?? (await formOfDraft(c, one.evidence[0] ?? ''))}
       errors={errors}
       isCorrection={false}
       today={today}
@@ -81,6 +94,12 @@ async function showForm(
     content,
     statusOf(errors),
   )
+}
+
+/** An empty form; a file kept with the draft stands in it. */
+async function formOfDraft(c: RequestContext, kind: string): Promise<ShownForm> {
+  const form = emptyForm(kind, c.get('ctx').newSecret())
+  return { ...form, file: await storedFile(c) }
 }
 
 function emptyForm(kind: string, key: string): ShownForm {
@@ -129,6 +148,7 @@ async function showCorrection(
     <SubmitEvidencePage
       t={t}
       action={`/submissions/${one.id}/correct`}
+      uploadTo={`/schools/${schoolIdOf(c)}/uploads`}
       about={proved.map(({ text }) => text).join('; ')}
       asked={proved.flatMap(({ evidence: codes }) => codes)}
       also={[]}

@@ -4,6 +4,7 @@ import { forever } from '../../functions/store/schema.ts'
 import { sha256 } from '../../functions/store/secrets.ts'
 import { owe } from './owe.ts'
 import { makeDeskThings } from './subjects-desk.ts'
+import { makeUpload } from './subjects-devices.ts'
 import { makeDiagnosticSubjects } from './subjects-diagnostics.ts'
 import { makeMentoringSubjects } from './subjects-mentoring.ts'
 import { cast, type PersonName, type World } from './world.ts'
@@ -25,6 +26,7 @@ type Ids = Record<
 const ofAreas: readonly ((world: World) => Promise<Record<string, string>>)[] = [
   makeDeskThings,
   makeDiagnosticSubjects,
+  makeUpload,
   makeMentoringSubjects,
 ]
 
