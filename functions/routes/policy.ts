@@ -35,7 +35,6 @@ export const policy = {
   ...readingPolicy,
   ...mentoringDocumentsPolicy,
 
-
   ...devicesPolicy,
   ...lettersPolicy,
   ...connectionsPolicy,
