@@ -10,6 +10,7 @@ import { insertMany } from '../store/insert-many.ts'
 import { apiToken, authority, forever, membership, person, school } from '../store/schema.ts'
 import { sha256 } from '../store/secrets.ts'
 import { writeHistory } from './history.ts'
+import { writeMunicipalRoadmap, writeOversight } from './oversight.ts'
 import { type DemoSchool, demoAuthority, demoSchools } from './schools.ts'
 
 /** The demo's municipality began to use the product on this day. */
@@ -24,7 +25,9 @@ export async function loadDemo(platform: Platform): Promise<boolean> {
   const began = instantOf(firstDay, 8)
   await loadPlaces(platform, began)
   await loadPeople(platform, began)
+  await writeMunicipalRoadmap(platform)
   for (const one of demoSchools) await writeHistory(platform, one)
+  await writeOversight(platform)
   await loadTokens(platform)
   return true
 }
@@ -47,7 +50,7 @@ async function loadPlaces({ db }: Platform, createdAt: number): Promise<void> {
     hasMentees: one.hasMentees,
     siteUrl: one.siteUrl,
     openedOn: null,
-    closedOn: one.closedOn ?? null,
+    closedOn: null,
     createdAt,
   }))
   await db.batch([insertMany(db, school, rows)])
