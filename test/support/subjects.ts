@@ -4,6 +4,7 @@ import { forever } from '../../functions/store/schema.ts'
 import { sha256 } from '../../functions/store/secrets.ts'
 import { owe } from './owe.ts'
 import { makeDeskThings } from './subjects-desk.ts'
+import { makeUpload } from './subjects-devices.ts'
 import { makeDiagnosticSubjects } from './subjects-diagnostics.ts'
 import { makeMentoringSubjects } from './subjects-mentoring.ts'
 import { makePaperSubjects } from './subjects-papers.ts'
@@ -26,6 +27,7 @@ type Ids = Record<
 const ofAreas: readonly ((world: World) => Promise<Record<string, string>>)[] = [
   makeDeskThings,
   makeDiagnosticSubjects,
+  makeUpload,
   makeMentoringSubjects,
   makePaperSubjects,
 ]
