@@ -56,14 +56,12 @@ export async function schoolsByDay(
       hasRoadmap: sql<number>`${schoolStanding.roadmapAt} < ${end}`,
       oldestDue: sql<Day>`page.oldest_due`,
       number: sql<number>`page.number`,
-      ...tallySums,
+      counted: sql<string>`(SELECT json_array(${sums}) FROM tally WHERE scope = ${school.id} AND ${countedUpTo(asOf)})`,
     })
     .from(sql`(${pageOf(authority, filter, end)}) AS page`)
     .crossJoin(schoolStanding)
     .crossJoin(school)
-    .leftJoin(tally, and(eq(tally.scope, school.id), countedUpTo(asOf)))
     .where(and(sql`${schoolStanding.number} = page.number`, eq(school.id, schoolStanding.schoolId)))
-    .groupBy(sql`page.oldest_due`, sql`page.number`)
     .orderBy(sql`page.oldest_due`, sql`page.number`)
     .all()
   const shown = limit < 0 ? rows : rows.slice(0, limit)
