@@ -17,7 +17,7 @@ import { saveParticulars } from '../store/mentoring/particulars.ts'
 import { approveProgramme, saveProgramme, saveProgrammeRow } from '../store/mentoring/programmes.ts'
 import { recordPublication } from '../store/mentoring/publications.ts'
 import { openRound, saveRanking } from '../store/mentoring/rankings.ts'
-import { addParticipant } from '../store/mentoring/registers.ts'
+import { addParticipant, closeParticipant } from '../store/mentoring/registers.ts'
 import type { MentoringScene } from '../store/mentoring/scene.ts'
 import { ownMentoring } from '../store/mentoring/snapshot.ts'
 import { contextAt, instantOf, personIdOf } from './load.ts'
@@ -202,6 +202,7 @@ async function writeLastYear(at: At, scene: MentoringScene, index: number): Prom
   const own = mentorships.find(one => one.id === id)
   if (own !== undefined)
     await endMentorship(ctx, scene, own, { day: '2026-05-29', reason: 'plan_completed' })
+  await closeParticipant(at('2026-06-01'), scene, mentee)
 }
 
 async function writeThisYear(at: At, scene: MentoringScene, index: number): Promise<string> {
