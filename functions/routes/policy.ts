@@ -2,14 +2,15 @@ import type { Access } from './policy/access.ts'
 import { campaignsPolicy } from './policy/campaigns.ts'
 import { connectionsPolicy } from './policy/connections.ts'
 import { deskPolicy } from './policy/desk.ts'
+import { devicesPolicy } from './policy/devices.ts'
 import { diagnosticsPolicy } from './policy/diagnostics.ts'
 import { exportsPolicy } from './policy/exports.ts'
 import { foundationPolicy } from './policy/foundation.ts'
 import { lettersPolicy } from './policy/letters.ts'
 import { mentoringPolicy } from './policy/mentoring.ts'
 import { mentoringApiPolicy } from './policy/mentoring-api.ts'
+import { mentoringDocumentsPolicy } from './policy/mentoring-documents.ts'
 import { notesPolicy } from './policy/notes.ts'
-
 import { oversightPolicy } from './policy/oversight.ts'
 import { practicesPolicy } from './policy/practices.ts'
 import { questionnairesPolicy } from './policy/questionnaires.ts'
@@ -32,6 +33,9 @@ export const policy = {
   ...notesPolicy,
   ...surveysPolicy,
   ...readingPolicy,
+  ...mentoringDocumentsPolicy,
+
+  ...devicesPolicy,
   ...lettersPolicy,
   ...connectionsPolicy,
   ...deskPolicy,
@@ -39,7 +43,6 @@ export const policy = {
   ...oversightPolicy,
   ...practicesPolicy,
   ...mentoringApiPolicy,
-
   ...regionPolicy,
 } as const satisfies Record<string, Access>
 

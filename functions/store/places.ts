@@ -1,5 +1,6 @@
 import { and, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { Context } from '../context.ts'
+import { devicePlaces } from './devices/places.ts'
 import { diagnosticPlaces } from './diagnostics/places.ts'
 import { mentoringPlaces } from './mentoring/places.ts'
 
@@ -92,6 +93,7 @@ export const whereabouts = {
       })
       .from(membership)
       .where(eq(membership.id, id)),
+  ...devicePlaces,
   ...mentoringPlaces,
   ...diagnosticPlaces,
 } satisfies Record<string, (ctx: Context, id: string) => PromiseLike<Whereabouts[]>>
