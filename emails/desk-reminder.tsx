@@ -17,7 +17,7 @@ const words = {
     subject: (p: DeskReminderProps) =>
       `${p.school}: не хватает документов (${p.items.length + p.more})`,
     heading: 'Чего не хватает',
-    lead: (p: DeskReminderProps) => `${p.authority} напоминает: ${p.school} ещё не представила:`,
+    lead: (p: DeskReminderProps) => `${p.school}. ${p.authority} напоминает, чего не хватает:`,
     overdue: (due: string) => `срок был ${due}`,
     returned: (due: string) => `возвращено на доработку, срок ${due}`,
     more: (count: number) => `и ещё ${count}: полный список по ссылке`,
@@ -29,7 +29,7 @@ const words = {
     subject: (p: DeskReminderProps) =>
       `${p.school}: documents are missing (${p.items.length + p.more})`,
     heading: 'What is missing',
-    lead: (p: DeskReminderProps) => `${p.authority} reminds: ${p.school} has not sent yet:`,
+    lead: (p: DeskReminderProps) => `${p.school}. ${p.authority} reminds of what is missing:`,
     overdue: (due: string) => `was due ${due}`,
     returned: (due: string) => `returned for correction, due ${due}`,
     more: (count: number) => `and ${count} more: the full list is at the link`,

@@ -12,19 +12,18 @@ export interface RecommendationMadeProps {
 
 const words = {
   ru: {
-    subject: (p: RecommendationMadeProps) => `Рекомендация для ${p.school}, срок ${dayOf(p.due)}`,
+    subject: (p: RecommendationMadeProps) => `Рекомендация, срок ${dayOf(p.due)}: ${p.school}`,
     heading: 'Рекомендация',
-    lead: (p: RecommendationMadeProps) => `${p.authority} рекомендует, ${p.school}:`,
+    lead: (p: RecommendationMadeProps) => `${p.school}. ${p.authority} рекомендует:`,
     due: (p: RecommendationMadeProps) =>
       `Подтверждение нужно отправить до ${dayOf(p.due)} включительно.`,
     action: 'Открыть рекомендацию',
     reason: 'Вы получили это письмо, потому что отвечаете за наставничество в учреждении.',
   },
   en: {
-    subject: (p: RecommendationMadeProps) =>
-      `A recommendation for ${p.school}, due ${dayOf(p.due)}`,
+    subject: (p: RecommendationMadeProps) => `A recommendation due ${dayOf(p.due)}: ${p.school}`,
     heading: 'A recommendation',
-    lead: (p: RecommendationMadeProps) => `${p.authority} recommends to ${p.school}:`,
+    lead: (p: RecommendationMadeProps) => `${p.school}. ${p.authority} recommends:`,
     due: (p: RecommendationMadeProps) => `Evidence is due by ${dayOf(p.due)}, that day included.`,
     action: 'Open the recommendation',
     reason: 'You get this letter because you answer for mentoring in the institution.',

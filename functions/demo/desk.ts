@@ -71,7 +71,7 @@ async function writeRecommendations(at: At): Promise<void> {
   await recommendTo(at(40), 'demo-recommendation-1', {
     text: 'Обновить страницу «Наставничество» на сайте: разместить приказ о парах этого учебного года',
     due: dueIn(at, -5),
-    evidence: 'site_page',
+    evidence: 'publication',
     slugs: ['gimnazia', 'licey', 'sosh2', 'vyazy'],
   })
   await followUp(at, 'gimnazia', 'curator.gimnazia@demo.test', 12, true)
@@ -121,7 +121,7 @@ async function followUp(at: At, slug: string, email: string, daysAgo: number, is
     evidence: {
       type: 'link',
       url: `https://${slug}.example/mentoring`,
-      kind: 'site_page',
+      kind: 'publication',
       title: 'Страница «Наставничество»',
       documentNumber: '',
       documentDate: null,

@@ -1,15 +1,14 @@
 import { AuthorityPage } from '../../web/pages/authority.tsx'
 import { ObligationsPage } from '../../web/pages/authority-obligations.tsx'
 import { formatDay } from '../../web/text/format.ts'
-import { isRealDay } from '../domain/calendar/days.ts'
 import { noCounts, statuses } from '../domain/obligation/status.ts'
 import { schoolStanding } from '../domain/people/school-standing.ts'
-import type { Day } from '../domain/timing/reading.ts'
 import { regionOf } from '../store/desk/region.ts'
 import { schoolsOf } from '../store/schools.ts'
 import { withoutRoadmap } from '../store/schools-by-day.ts'
 import type { CountKey } from '../store/standing.ts'
 import { obligationsOfAuthority, schoolOrders, statusBySchool } from '../store/status.ts'
+import { asOfIn } from './as-of.ts'
 import { csv } from './csv.ts'
 import { page, seeOther, textOf } from './page.tsx'
 import { placeOf, type RequestContext, route } from './route.ts'
@@ -123,12 +122,6 @@ function viewOf(c: RequestContext) {
     asOf,
     isToday: asOf === c.get('ctx').today(authority.timeZone),
   }
-}
-
-/** The day asked for; today where none was, or none that exists. */
-function asOfIn(c: RequestContext): Day {
-  const asked = c.req.query('asOf') ?? ''
-  return isRealDay(asked) ? asked : c.get('ctx').today(placeOf(c).authority.timeZone)
 }
 
 function obligationsFilterIn(c: RequestContext) {

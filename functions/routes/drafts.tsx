@@ -20,6 +20,7 @@ import { planRulesOf, timingOptionsOf } from '../store/plan-rules.ts'
 import { readStanding } from '../store/roadmaps.ts'
 import { answerIn, editIn, factsIn, revisionOf } from './draft-forms.ts'
 import { field, readForm } from './forms.ts'
+import { showMunicipalCheck } from './municipal-check.tsx'
 import { page, seeOther, textOf } from './page.tsx'
 import { pathParam, placeOf, type RequestContext, route, sceneOf, schoolIdOf } from './route.ts'
 
@@ -249,6 +250,7 @@ function nextAfter(id: string, draft: RoadmapDraft, index: number): string {
 }
 
 async function showCheck(c: RequestContext, row: Row, status: 200 | 422 = 200): Promise<Response> {
+  if (schoolIdOf(c) === placeOf(c).authority.id) return showMunicipalCheck(c, row, status)
   const t = textOf(c)
   const { settings } = placeOf(c).authority
   const { lineageId } = row.answers

@@ -28,6 +28,7 @@ import { examples as radiosField } from './radios-field.tsx'
 import { examples as receiptPanel } from './receipt-panel.tsx'
 import { examples as selectField } from './select-field.tsx'
 import { examples as serviceBanner } from './service-banner.tsx'
+import { examples as signTable } from './sign-table.tsx'
 import { examples as spreadBar } from './spread-bar.tsx'
 import { examples as statRow } from './stat-row.tsx'
 import { examples as statusTag } from './status-tag.tsx'
@@ -73,6 +74,8 @@ export const catalogue: Record<string, Example[]> = {
   'select-field': selectField,
   'service-banner': serviceBanner,
   'spread-bar': spreadBar,
+
+  'sign-table': signTable,
   'stat-row': statRow,
   'status-tag': statusTag,
   'summary-list': summaryList,

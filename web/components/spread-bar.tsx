@@ -17,12 +17,8 @@ export function SpreadBar({ counts, labels }: SpreadBarProps) {
   }))
   const percent = (count: number) => `${all === 0 ? 0 : (count / all) * 100}%`
   return (
-    <svg
-      class="spread"
-      height="28"
-      role="img"
-      aria-label={parts.map(({ label }) => label).join('; ')}
-    >
+    <svg class="spread" height="28" role="img">
+      <title>{parts.map(({ label }) => label).join('; ')}</title>
       {parts.map(({ count, from, label }, index) =>
         count === 0 ? null : (
           <g key={label}>

@@ -95,9 +95,9 @@ export function ApiCallPage({ t, call, origin }: CallProps) {
       <Body title={words.answer} content={answerOf(call)?.content ?? {}} t={t} />
       <Refusals t={t} call={call} />
       <h2 class="title-m">{words.example}</h2>
-      <pre>
+      <p>
         <code>{curlOf(call, origin)}</code>
-      </pre>
+      </p>
     </>
   )
 }
@@ -160,14 +160,16 @@ function Refusals({ t, call }: { t: Text; call: ShownCall }) {
   )
 }
 
+/** One line: it can be copied as it is. */
 function curlOf({ method, path, requestBody }: ShownCall, origin: string): string {
-  const lines = [
-    `curl ${method === 'GET' ? '' : `-X ${method} `}'${origin}${path}' \\`,
-    `  -H 'Authorization: Bearer nst_…'`,
+  const isJson = Object.keys(requestBody?.content ?? {}).includes('application/json')
+  return [
+    'curl',
+    method === 'GET' ? '' : `-X ${method}`,
+    `'${origin}${path}'`,
+    "-H 'Authorization: Bearer nst_…'",
+    isJson ? "-H 'Content-Type: application/json' -d @body.json" : '',
   ]
-  const kinds = Object.keys(requestBody?.content ?? {})
-  if (!kinds.includes('application/json')) return lines.join('\n')
-  return [`${lines.join('\n')} \\`, `  -H 'Content-Type: application/json' -d @body.json`].join(
-    '\n',
-  )
+    .filter(Boolean)
+    .join(' ')
 }

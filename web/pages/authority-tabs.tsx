@@ -8,6 +8,8 @@ export type AuthorityTab =
   | 'import'
   | 'calendar'
   | 'letters'
+  | 'matrix'
+  | 'roadmaps'
   | 'settings'
 
 /** The authority's pages, side by side. Lists are loaded, and letters read, by officers only. */
@@ -22,6 +24,8 @@ export function AuthorityTabs(props: {
   const items: { tab: AuthorityTab; href: string; label: string }[] = [
     { tab: 'schools', href: base, label: t.common.nav.schools },
     { tab: 'obligations', href: `${base}/obligations`, label: t.authority.obligations },
+    { tab: 'matrix', href: `${base}/matrix`, label: t.authority.matrixTab },
+    { tab: 'roadmaps', href: `${base}/roadmaps`, label: t.common.nav.roadmaps },
     { tab: 'people', href: `${base}/people`, label: t.common.nav.people },
     { tab: 'import', href: `${base}/import`, label: t.common.nav.import },
     { tab: 'calendar', href: `${base}/calendar`, label: t.common.nav.calendar },

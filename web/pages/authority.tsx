@@ -67,7 +67,9 @@ export function AuthorityPage(props: AuthorityPageProps) {
       </Details>
       <p>
         <a href={`${base}/schools.csv${dayQuery(props, '?')}`}>{t.common.download}</a>{' '}
-        <a href={`${base}/exports${dayQuery(props, '?')}`}>{t.common.downloads}</a>
+        <a href={`${base}/exports${dayQuery(props, '?')}`}>{t.common.downloads}</a>{' '}
+        <a href={`${base}/views`}>{t.authority.views}</a>{' '}
+        {isOfficer && <a href={`${base}/institutions`}>{t.authority.institutions}</a>}
       </p>
     </>
   )
@@ -198,7 +200,8 @@ function orderHref(props: AuthorityPageProps, order: string): string {
 }
 
 function columnsOf(props: AuthorityPageProps): Column[] {
-  const { numbers, school, standing, longest } = props.t.authority
+  const { t } = props
+  const { numbers, school, standing, longest } = t.authority
   const sort = (order: string, direction: 'ascending' | 'descending' = 'descending') => ({
     href: orderHref(props, order),
     direction: props.order === order ? direction : undefined,
@@ -211,6 +214,8 @@ function columnsOf(props: AuthorityPageProps): Column[] {
     { id: 'overdue', label: numbers.overdue, align: 'end' },
     { id: 'returned', label: numbers.returned, align: 'end' },
     { id: 'accepted', label: numbers.accepted, align: 'end' },
+    { id: 'completeness', label: t.authority.completeness, align: 'end' },
+    { id: 'timeliness', label: t.authority.timeliness, align: 'end' },
     { id: 'longest', label: longest, align: 'end', sort: sort('overdue') },
   ]
 }
@@ -223,10 +228,23 @@ function cellsOf(props: AuthorityPageProps, school: SchoolLine) {
   ])
   return {
     ...Object.fromEntries(numbers),
-    school: <a href={`/schools/${school.id}`}>{school.shortName}</a>,
+    school: (
+      <a
+        href={`/authorities/${props.authorityId}/status?school=${school.id}${dayQuery(props, '&')}`}
+      >
+        {school.shortName}
+      </a>
+    ),
+    completeness: shareOf(school.submitted, school.expected),
+    timeliness: shareOf(school.onTime, school.expected),
     standing: <Standing t={t} school={school} />,
     longest: school.longestOverdueDays === 0 ? '—' : t.authority.days(school.longestOverdueDays),
   }
+}
+
+/** Nothing to report is no share of anything. */
+function shareOf(part: number, whole: number): string {
+  return whole === 0 ? '—' : `${Math.floor((part / whole) * 100)} %`
 }
 
 const tones = {

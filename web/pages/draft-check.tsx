@@ -82,7 +82,8 @@ function Totals({ t, draft, today, rules }: CheckPageProps) {
   )
 }
 
-function Submit({ t, id }: { t: Text; id: string }) {
+/** The button that sends it. */
+export function Submit({ t, id }: { t: Text; id: string }) {
   return (
     <form method="post" action={`/drafts/${id}/submit`}>
       <p>{t.draft.submitNote}</p>
@@ -91,7 +92,8 @@ function Submit({ t, id }: { t: Text; id: string }) {
   )
 }
 
-function Open({ t, id, draft }: { t: Text; id: string; draft: RoadmapDraft }) {
+/** What keeps it from being sent. */
+export function Open({ t, id, draft }: { t: Text; id: string; draft: RoadmapDraft }) {
   const questions = questionsOf(draft).flatMap(({ index }) => {
     const activity = draft.activities[index]
     return activity ? [{ href: `/drafts/${id}#q${index}`, label: nameOf(activity) }] : []

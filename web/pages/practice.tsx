@@ -89,7 +89,9 @@ function About({ t, one, timeZone }: PracticePageProps) {
         { key: words.audience, value: one.audience },
         { key: words.content, value: <Lines text={one.content} /> },
         { key: words.result, value: <Lines text={one.result} /> },
-        ...(one.url === '' ? [] : [{ key: words.link, value: <a href={one.url}>{one.url}</a> }]),
+        ...(one.url === ''
+          ? []
+          : [{ key: words.link, value: <a href={one.url}>{new URL(one.url).hostname}</a> }]),
         { key: words.day, value: formatDay(dayOf(one.submittedAt, timeZone), t.language) },
         { key: words.total, value: total },
         ...(means === null
@@ -121,16 +123,18 @@ function Sheets({ t, sheets }: PracticePageProps) {
       caption={words.sheets}
       columns={[
         { id: 'expert', label: words.expert },
-        ...criteria.map(id => ({ id, label: words.criteria[id], align: 'end' as const })),
-        { id: 'sum', label: words.sum, align: 'end' as const },
+        { id: 'sum', label: words.sum, align: 'end' },
+        { id: 'marks', label: words.scoreTitleOf },
         { id: 'comment', label: words.comment },
       ]}
       rows={sheets.map(sheet => ({
         id: sheet.expertId,
         cells: {
-          ...sheet.marks,
           expert: sheet.expertName,
           sum: totalOf(sheet.marks),
+          marks: criteria
+            .map(criterion => `${words.criteria[criterion]}: ${sheet.marks[criterion]}`)
+            .join('; '),
           comment: sheet.comment || '—',
         },
       }))}

@@ -71,7 +71,7 @@ function AnotherDay({ t, asOf, today, base }: RegionPageProps & { base: string }
   )
 }
 
-const keys = ['expected', 'submitted', 'overdue', 'returned', 'accepted'] as const
+const keys = ['expected', 'submitted', 'overdue', 'returned'] as const
 
 function Totals({ t, rows }: RegionPageProps) {
   const words = regionWords[t.language]

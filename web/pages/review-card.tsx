@@ -78,7 +78,7 @@ function Asked({ t, rows }: { t: Text; rows: Rows }) {
             </a>
             <p class="meta">
               {[
-                row.asked.length > 0 && words.askedKinds(namesOf(row.asked, t)),
+                namesOf(row.asked, t) !== '' && words.askedKinds(namesOf(row.asked, t)),
                 t.tasks.due(row.due),
                 row.isLate && words.late,
               ]
@@ -93,7 +93,10 @@ function Asked({ t, rows }: { t: Text; rows: Rows }) {
 }
 
 function namesOf(codes: readonly string[], t: Text): string {
-  return codes.map(code => kindName(code, t)).join('; ')
+  return codes
+    .map(code => kindName(code, t))
+    .filter(Boolean)
+    .join('; ')
 }
 
 /** What a reviewer would otherwise have to notice. */

@@ -34,7 +34,7 @@ async function show(c: RequestContext): Promise<Response> {
       schools={await schoolsOf(ctx, authority.id)}
     />
   )
-  return page(c, { title: exportWords[t.language].title }, content)
+  return page(c, { title: exportWords[t.language].title, isWide: true }, content)
 }
 
 async function sendSheets(c: RequestContext): Promise<Response> {

@@ -7,12 +7,11 @@ const lastOf = (column: ReturnType<typeof sql>) =>
   sql`(SELECT ${column} FROM ${diagnosticSending} d JOIN ${person} p ON p.id = d.sent_by
     WHERE d.diagnostic_id = ${diagnostic.id} ORDER BY d.number DESC LIMIT 1)`
 
-/** What a school has sent, and what it began of its own accord: the latest first. One query. */
-export async function ownDiagnosticsOf(ctx: Context, schoolId: string) {
-  const rows = await ctx.db
+/** What a school began or sent of its own accord, the latest first. One query. */
+export function ownDiagnosticsOf(ctx: Context, schoolId: string) {
+  return ctx.db
     .select({
       id: diagnostic.id,
-      campaignId: diagnostic.campaignId,
       startedAt: diagnostic.startedAt,
       title: questionnaire.title,
       use: questionnaire.use,
@@ -21,9 +20,14 @@ export async function ownDiagnosticsOf(ctx: Context, schoolId: string) {
     })
     .from(diagnostic)
     .innerJoin(questionnaire, eq(questionnaire.id, diagnostic.questionnaireId))
-    .where(and(eq(diagnostic.schoolId, schoolId), isNull(diagnostic.discardedAt)))
+    .where(
+      and(
+        eq(diagnostic.schoolId, schoolId),
+        isNull(diagnostic.campaignId),
+        isNull(diagnostic.discardedAt),
+      ),
+    )
     .orderBy(desc(diagnostic.startedAt))
     .limit(50)
     .all()
-  return rows.filter(({ campaignId, sentAt }) => campaignId === null || sentAt !== null)
 }

@@ -15,7 +15,7 @@ function make(form: Record<string, string | readonly string[]> = {}) {
   const answers = {
     text: 'Обновить раздел «Наставничество» на сайте',
     due: '2026-12-15',
-    evidence: 'site_page',
+    evidence: 'publication',
     schoolIds: [world.ids.school, world.ids.otherSchool],
     key: `key-${world.ids.authority}`,
   }

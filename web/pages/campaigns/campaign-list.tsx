@@ -63,9 +63,18 @@ export function CampaignListPage({
           />
         </>
       )}
-      <p>
-        <a href={`/authorities/${authorityId}/questionnaires`}>{words.questionnaires}</a>
-      </p>
+      <h2 class="title-m">{words.more}</h2>
+      <ul>
+        <li>
+          <a href={`/authorities/${authorityId}/questionnaires`}>{words.questionnaires}</a>
+        </li>
+        <li>
+          <a href={`/authorities/${authorityId}/indicators`}>{words.toIndicators}</a>
+        </li>
+        <li>
+          <a href={`/authorities/${authorityId}/notes`}>{words.toNotes}</a>
+        </li>
+      </ul>
     </>
   )
 }

@@ -51,30 +51,35 @@ export function SchoolDiagnosticsPage(props: SchoolDiagnosticsProps) {
         <Asked key={one.id} props={props} one={one} />
       ))}
       {props.may.fill && <Own {...props} />}
-      <h2 class="title-m">{words.sentTitle}</h2>
-      {props.own.length === 0 ? (
-        <p>{words.sentNone}</p>
-      ) : (
-        <TaskList
-          tasks={props.own.map(one => ({
-            id: one.id,
-            title: one.title,
-            href: `/diagnostics/${one.id}`,
-            meta: [one.meta],
-            status: one.isSent ? 'accepted' : 'open',
-            statusLabel: one.isSent ? words.sentTitle : words.sectionState.begun,
-          }))}
-        />
-      )}
-      {props.may.survey && (
+      {props.own.length > 0 && (
         <>
-          <h2 class="title-m">{words.surveys}</h2>
-          <p>{words.surveysHint}</p>
-          <p>
-            <a href={`/schools/${schoolId}/diagnostics/surveys`}>{words.open}</a>
-          </p>
+          <h2 class="title-m">{words.ownTitle}</h2>
+          <TaskList
+            tasks={props.own.map(one => ({
+              id: one.id,
+              title: one.title,
+              href: `/diagnostics/${one.id}`,
+              meta: [one.meta],
+              status: one.isSent ? 'accepted' : 'open',
+              statusLabel: one.isSent ? words.sent : words.sectionState.begun,
+            }))}
+          />
         </>
       )}
+      <h2 class="title-m">{words.more}</h2>
+      <ul>
+        <li>
+          <a href={`/schools/${schoolId}/indicators`}>{words.toIndicators}</a>
+        </li>
+        <li>
+          <a href={`/schools/${schoolId}/notes`}>{words.toNotes}</a>
+        </li>
+        {props.may.survey && (
+          <li>
+            <a href={`/schools/${schoolId}/diagnostics/surveys`}>{words.surveys}</a>
+          </li>
+        )}
+      </ul>
     </>
   )
 }
