@@ -8,6 +8,8 @@ const styles = existsSync('web/styles/app.css') ? ['web/styles/app.css'] : []
 export default defineConfig({
   publicDir: 'web/public',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  // The service worker throws away what an earlier build kept.
+  define: { __BUILD__: JSON.stringify(process.env.BUILD_OF ?? 'now') },
   build: {
     emptyOutDir: true,
     manifest: 'manifest.json',
@@ -18,6 +20,10 @@ export default defineConfig({
         ...styles,
         ...islands.filter(name => /\.tsx?$/.test(name)).map(name => `web/islands/${name}`),
       ],
+      output: {
+        // A service worker serves what lies below its own address.
+        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+      },
     },
   },
 })

@@ -7,6 +7,9 @@ import { Hono } from 'hono/tiny'
 import { createContext } from './context.ts'
 import { Problem } from './domain/problem.ts'
 import type { Platform } from './platform/ports.ts'
+import { giveBack } from './routes/devices/held-form.tsx'
+import { tellIslands } from './routes/devices/island.ts'
+import { once } from './routes/devices/once.ts'
 import { answerError } from './routes/errors.tsx'
 import { guarded } from './routes/guard.ts'
 import { chooseLanguage } from './routes/language.ts'
@@ -34,9 +37,11 @@ export function createApp(
   const sameOrigin = csrf()
   app.use((c, next) => (isForOthers(c.req.path) ? next() : sameOrigin(c, next)))
   app.use(chooseLanguage)
+  app.use(giveBack)
+  app.use(tellIslands)
   for (const { key, handler } of routes) {
     const [method = '', path = ''] = key.split(' ')
-    app.on(method, path, guarded(key, handler))
+    app.on(method, path, guarded(key, once(handler)))
   }
   return app
 }

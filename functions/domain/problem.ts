@@ -22,6 +22,7 @@ export const problems = {
   requestTooLarge: 413,
   fileTooLarge: 413,
   fileKindNotAllowed: 415,
+  uploadIncomplete: 409,
   jsonExpected: 415,
   unreadableRequest: 400,
   invalidInput: 422,

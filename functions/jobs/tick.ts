@@ -10,15 +10,17 @@ export type Ticked = Decisions & { delivered: number; told: number; erased: numb
  * then leave. The deciding part is loaded when it is needed: no page waits for it.
  */
 export async function tick(ctx: Context): Promise<Ticked> {
-  const [{ decideLetters }, { letterWriter }, { callWebhooks }, { eraseExpired }] =
+  const [{ decideLetters }, { letterWriter }, { callWebhooks }, { eraseExpired }, uploads] =
     await Promise.all([
       import('./decide-letters.ts'),
       import('../mail/write-letters.ts'),
       import('./call-webhooks.ts'),
       import('./erase-expired.ts'),
+      import('../store/devices/uploads.ts'),
     ])
   const decided = await decideLetters(ctx)
   const delivered = await deliverQueued(ctx, letterWriter)
   const told = await callWebhooks(ctx)
+  ctx.defer(uploads.forgetStaleUploads(ctx))
   return { ...decided, delivered, told, erased: await eraseExpired(ctx) }
 }

@@ -4,7 +4,12 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 /** Over https the names carry `__Host-`; a demo on plain http cannot. */
 export function cookieNames(c: Context) {
   const prefix = isSecure(c) ? '__Host-' : ''
-  return { session: `${prefix}session`, signIn: `${prefix}sign-in`, device: `${prefix}device` }
+  return {
+    session: `${prefix}session`,
+    signIn: `${prefix}sign-in`,
+    device: `${prefix}device`,
+    held: `${prefix}held`,
+  }
 }
 
 function isSecure(c: Context): boolean {

@@ -1,21 +1,36 @@
 import type { ErrorHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { ButtonLink } from '../../web/components/button.tsx'
+import { device } from '../../web/text/device.ts'
 import { textIn } from '../../web/text/index.ts'
 import { Problem, type ProblemCode } from '../domain/problem.ts'
+import { holdPosted } from './devices/held-form.tsx'
+import { isIsland } from './devices/island.ts'
 import { logError } from './log.ts'
 import { page } from './page.tsx'
 import type { AppEnv, RequestContext } from './route.ts'
 
 /** The one place where a thrown error becomes an answer: a page for people, problem+json for programs. */
-export const answerError: ErrorHandler<AppEnv> = (error, c) => {
+export const answerError: ErrorHandler<AppEnv> = async (error, c) => {
   const problem = toProblem(error)
   if (problem === null) {
     logError(error, `${c.req.method} ${c.req.routePath}`)
-    return c.req.path.startsWith('/api/') ? crashJson(c) : crashPage(c)
+    return isForProgram(c) ? crashJson(c) : crashPage(c, await held(c))
   }
-  if (c.req.path.startsWith('/api/')) return problemJson(c, problem)
-  if (problem.code === 'notSignedIn' && c.req.method === 'GET') return toSignIn(c)
-  return problemPage(c, problem)
+  if (isForProgram(c)) return problemJson(c, problem)
+  if (problem.code !== 'notSignedIn') return problemPage(c, problem, await held(c))
+  if (c.req.method === 'GET') return toSignIn(c, pathOf(c))
+  const back = await held(c)
+  return back === null ? problemPage(c, problem, null) : toSignIn(c, back)
+}
+
+function isForProgram(c: RequestContext): boolean {
+  return c.req.path.startsWith('/api/') || isIsland(c)
+}
+
+/** Where a form that was not taken stands filled in again. Not keeping it must not hide why it was not taken. */
+async function held(c: RequestContext): Promise<string | null> {
+  return holdPosted(c).catch(() => null)
 }
 
 function toProblem(error: unknown): Problem | null {
@@ -26,9 +41,13 @@ function toProblem(error: unknown): Problem | null {
   return null
 }
 
-function toSignIn(c: RequestContext): Response {
+function pathOf(c: RequestContext): string {
   const url = new URL(c.req.url)
-  return c.redirect(`/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`, 303)
+  return url.pathname + url.search
+}
+
+function toSignIn(c: RequestContext, next: string): Response {
+  return c.redirect(`/sign-in?next=${encodeURIComponent(next)}`, 303)
 }
 
 /** RFC 9457. `type` is stable, `detail` is for a person to read. */
@@ -55,7 +74,7 @@ function json(
   return c.body(JSON.stringify(body), status as 400, headers)
 }
 
-function problemPage(c: RequestContext, problem: Problem): Response {
+function problemPage(c: RequestContext, problem: Problem, back: string | null): Response {
   const { common } = textIn(c.get('language') ?? 'ru')
   const { message } = problem.details
   return page(
@@ -64,6 +83,7 @@ function problemPage(c: RequestContext, problem: Problem): Response {
     <>
       <h1 class="title-l">{common.errorTitle}</h1>
       <p>{typeof message === 'string' ? message : common.problem[problem.code]}</p>
+      <BackToForm c={c} back={back} />
       <p>
         <a href={problem.code === 'notSignedIn' ? '/sign-in' : '/'}>
           {problem.code === 'notSignedIn' ? common.signIn : common.home}
@@ -74,7 +94,17 @@ function problemPage(c: RequestContext, problem: Problem): Response {
   )
 }
 
-function crashPage(c: RequestContext): Response {
+/** What was written is not lost with the refusal. */
+function BackToForm({ c, back }: { c: RequestContext; back: string | null }) {
+  if (back === null) return null
+  return (
+    <p>
+      <ButtonLink href={back}>{device[c.get('language') ?? 'ru'].heldLink}</ButtonLink>
+    </p>
+  )
+}
+
+function crashPage(c: RequestContext, back: string | null): Response {
   const { common } = textIn(c.get('language') ?? 'ru')
   return page(
     c,
@@ -82,6 +112,7 @@ function crashPage(c: RequestContext): Response {
     <>
       <h1 class="title-l">{common.crashTitle}</h1>
       <p>{common.crash}</p>
+      <BackToForm c={c} back={back} />
     </>,
     500,
   )

@@ -5,6 +5,7 @@ import {
   type EvidenceInput,
   readEvidence,
 } from '../domain/evidence/evidence-input.ts'
+import { valuesOf } from '../domain/form/form-fields.ts'
 import { Problem } from '../domain/problem.ts'
 import { EVIDENCE_KINDS } from '../domain/roadmap/evidence-kinds.ts'
 import { fileRow } from '../store/files.ts'
@@ -65,6 +66,20 @@ function filledType({ fileId, url, heldOn }: EvidenceAnswers, isFileChosen: bool
     ...(heldOn === '' ? [] : ['record']),
   ]
   return filled.length === 1 ? (filled[0] ?? '') : ''
+}
+
+/** Keeps a file that came with a form about evidence: the field that names it, or the sentence that says why not. */
+export async function keepPostedFile(
+  c: RequestContext,
+): Promise<{ id: string | null; error: string | null }> {
+  const { file, error } = await readFile(c, await readForm(c))
+  return { id: file?.id ?? null, error }
+}
+
+/** The file of a form saved on the way, as its card shows it. */
+export async function storedFile(c: RequestContext) {
+  const [id = ''] = valuesOf(c.get('stored') ?? [], 'fileId')
+  return keptBefore(c, id)
 }
 
 /** The file chosen now, or the one kept before. */

@@ -12,10 +12,13 @@ import { handOverRoutes } from './people-hand-over.tsx'
 import { campaignsPolicy } from './policy/campaigns.ts'
 import { connectionsPolicy } from './policy/connections.ts'
 import { deskPolicy } from './policy/desk.ts'
+import { devicesPolicy } from './policy/devices.ts'
 import { diagnosticsPolicy } from './policy/diagnostics.ts'
 import { exportsPolicy } from './policy/exports.ts'
 import { lettersPolicy } from './policy/letters.ts'
+import { mentoringPolicy } from './policy/mentoring.ts'
 import { mentoringApiPolicy } from './policy/mentoring-api.ts'
+import { mentoringDocumentsPolicy } from './policy/mentoring-documents.ts'
 import { notesPolicy } from './policy/notes.ts'
 import { oversightPolicy } from './policy/oversight.ts'
 import { practicesPolicy } from './policy/practices.ts'
@@ -47,7 +50,11 @@ const ready: readonly Route[] = [
 
 /** Loaded when asked for. */
 export const areas = [
+  later(mentoringPolicy, () => import('./mentoring/index.ts')),
+
+  later(mentoringDocumentsPolicy, () => import('./mentoring-documents/index.ts')),
   later(readingPolicy, () => import('./reading/index.ts')),
+  later(devicesPolicy, () => import('./devices/index.ts')),
   later(lettersPolicy, () => import('./letters/index.ts')),
   later(connectionsPolicy, () => import('./connections/index.ts')),
   later(deskPolicy, () => import('./desk/index.ts')),

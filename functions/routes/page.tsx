@@ -4,6 +4,7 @@ import type { NavItem } from '../../web/components/page-header.tsx'
 import { Frame, type PageProps } from '../../web/pages/frame.tsx'
 import { type Text, textIn } from '../../web/text/index.ts'
 import type { Actor } from '../context.ts'
+import { addToEveryForm } from '../domain/form/form-markup.ts'
 import { assetHref, scriptHref } from './assets.ts'
 import type { RequestContext } from './route.ts'
 
@@ -28,7 +29,12 @@ export function page(
   )
   c.header('cache-control', 'private, no-store')
   c.header('vary', 'Cookie')
-  return c.html(`<!doctype html>${html}`, status)
+  return c.html(`<!doctype html>${withKey(c, html)}`, status)
+}
+
+/** Forms of a page share a key, so that one sent twice is worked on once. */
+function withKey(c: RequestContext, html: string): string {
+  return c.get('actor') === null ? html : addToEveryForm(html, 'formKey', c.get('ctx').newId())
 }
 
 /** Answers a form that has done its work: the browser goes on with a GET. */
@@ -45,7 +51,7 @@ function frameOf(c: RequestContext) {
     t,
     assets: { css: assetHref('web/styles/app.css'), script: scriptHref('web/islands/main.ts') },
     path: c.req.method === 'GET' ? url.pathname + url.search : '/',
-    person: actor === null ? null : { name: actor.name },
+    person: actor === null ? null : { id: actor.personId, name: actor.name },
     nav: actor === null ? [] : navigation(actor, t, url.pathname),
     isDemo: c.get('ctx').isDemo,
   }
@@ -61,6 +67,7 @@ export function navigation(actor: Actor, { common }: Text, path: string): NavIte
     ...authorities.flatMap(({ id }) => [
       { href: `/authorities/${id}`, label: common.nav.schools },
       { href: `/authorities/${id}/review`, label: common.nav.review },
+      { href: `/authorities/${id}/mentoring`, label: common.nav.mentoring },
       { href: `/authorities/${id}/practices`, label: common.nav.practices },
 
       { href: `/authorities/${id}/campaigns`, label: common.nav.campaigns },
@@ -71,11 +78,13 @@ export function navigation(actor: Actor, { common }: Text, path: string): NavIte
         label: schools.length > 1 ? `${common.nav.tasks}: ${shortName}` : common.nav.tasks,
       },
       { href: `/schools/${id}/roadmaps`, label: common.nav.roadmaps },
+      { href: `/schools/${id}/mentoring`, label: common.nav.mentoring },
       { href: `/schools/${id}/diagnostics`, label: common.nav.diagnostics },
       { href: `/schools/${id}/people`, label: common.nav.people },
       { href: `/schools/${id}/practices`, label: common.nav.practices },
     ]),
     { href: '/timings', label: common.nav.timings },
+    { href: '/help', label: common.nav.help },
   ]
   const current = mostExact(items, path)
   return items.map(item => ({ ...item, current: item.href === current }))

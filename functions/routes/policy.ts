@@ -2,11 +2,14 @@ import type { Access } from './policy/access.ts'
 import { campaignsPolicy } from './policy/campaigns.ts'
 import { connectionsPolicy } from './policy/connections.ts'
 import { deskPolicy } from './policy/desk.ts'
+import { devicesPolicy } from './policy/devices.ts'
 import { diagnosticsPolicy } from './policy/diagnostics.ts'
 import { exportsPolicy } from './policy/exports.ts'
 import { foundationPolicy } from './policy/foundation.ts'
 import { lettersPolicy } from './policy/letters.ts'
+import { mentoringPolicy } from './policy/mentoring.ts'
 import { mentoringApiPolicy } from './policy/mentoring-api.ts'
+import { mentoringDocumentsPolicy } from './policy/mentoring-documents.ts'
 import { notesPolicy } from './policy/notes.ts'
 import { oversightPolicy } from './policy/oversight.ts'
 import { practicesPolicy } from './policy/practices.ts'
@@ -24,11 +27,15 @@ export type { Access, Subject } from './policy/access.ts'
 export const policy = {
   ...foundationPolicy,
   ...diagnosticsPolicy,
+  ...mentoringPolicy,
   ...campaignsPolicy,
   ...questionnairesPolicy,
   ...notesPolicy,
   ...surveysPolicy,
   ...readingPolicy,
+  ...mentoringDocumentsPolicy,
+
+  ...devicesPolicy,
   ...lettersPolicy,
   ...connectionsPolicy,
   ...deskPolicy,

@@ -1,5 +1,6 @@
 import type { Context as HonoContext } from 'hono'
 import type { Actor, Context } from '../context.ts'
+import type { FormFields } from '../domain/form/form-fields.ts'
 import type { AuthorityBrief, Role } from '../domain/people/roles.ts'
 import { Problem } from '../domain/problem.ts'
 import type { StateRow } from '../store/record.ts'
@@ -23,6 +24,8 @@ export interface AppEnv {
     /** Null where the path names nothing that belongs to somebody. */
     place: Place | null
     language: 'ru' | 'en'
+    /** What a form was saved with on the way, where it was. */
+    stored: FormFields | undefined
   }
 }
 

@@ -5,10 +5,12 @@ import { schoolYearStart } from '../domain/obligation/school-year.ts'
 import { Problem } from '../domain/problem.ts'
 import { returnWithLetter } from '../mail/return-with-letter.ts'
 import { fileEvidence } from '../store/file-evidence.ts'
+import { provedTogether } from '../store/municipal/coverage.ts'
 import { alsoProved, areAssignedTo, obligationView } from '../store/obligations.ts'
 import { acceptSubmission, correctSubmission } from '../store/review.ts'
 import type { EvidenceRow } from '../store/submissions.ts'
-import { readEvidenceForm } from './evidence-form.ts'
+import { draftedForm } from './devices/drafted-form.tsx'
+import { keepPostedFile, readEvidenceForm, storedFile } from './evidence-form.ts'
 import { type FieldErrors, field, readForm } from './forms.ts'
 import { page, seeOther, textOf } from './page.tsx'
 import {
@@ -22,9 +24,20 @@ import {
 } from './route.ts'
 import { readSubmission, showReceipt } from './submission-view.tsx'
 
+const evidenceForm = draftedForm({
+  show: c => showForm(c),
+  act: submit,
+  action: c => `/obligations/${pathParam(c, 'obligation')}/submit`,
+  keepFiles: async c => {
+    const { id, error } = await keepPostedFile(c)
+    if (error === null) return id === null ? [] : [['fileId', id]]
+    return showForm(c, (await readEvidenceForm(c)).shown, { file: error })
+  },
+})
+
 export const submissionRoutes = [
-  route('GET /obligations/:obligation/submit', c => showForm(c)),
-  route('POST /obligations/:obligation/submit', submit),
+  route('GET /obligations/:obligation/submit', evidenceForm.show),
+  route('POST /obligations/:obligation/submit', evidenceForm.act),
   route('GET /submissions/:submission', c =>
     c.req.query('correct') === '1' ? showCorrection(c) : showReceipt(c),
   ),
@@ -65,10 +78,11 @@ async function showForm(
     <SubmitEvidencePage
       t={t}
       action={`/obligations/${one.id}/submit`}
+      uploadTo={`/schools/${schoolIdOf(c)}/uploads`}
       about={one.text}
       asked={one.evidence}
       also={await alsoProved(ctx, one, scope)}
-      shown={filled ?? emptyForm(one.evidence[0] ?? '', ctx.newSecret())}
+      shown={filled ?? (await formOfDraft(c, one.evidence[0] ?? ''))}
       errors={errors}
       isCorrection={false}
       today={today}
@@ -83,6 +97,12 @@ async function showForm(
   )
 }
 
+/** An empty form; a file kept with the draft stands in it. */
+async function formOfDraft(c: RequestContext, kind: string): Promise<ShownForm> {
+  const form = emptyForm(kind, c.get('ctx').newSecret())
+  return { ...form, file: await storedFile(c) }
+}
+
 function emptyForm(kind: string, key: string): ShownForm {
   return { answers: { ...noAnswers, kind }, file: null, also: [], note: '', key }
 }
@@ -92,10 +112,11 @@ async function submit(c: RequestContext): Promise<Response> {
   if (evidence === null) return showForm(c, shown, errors)
   const obligationIds = [pathParam(c, 'obligation'), ...shown.also]
   await requireOwn(c, obligationIds)
+  const together = await provedWith(c)
   const receipt = await fileEvidence(
     c.get('ctx'),
     { ...sceneOf(c), schoolId: schoolIdOf(c) },
-    { obligationIds, evidence, note: shown.note, idempotencyKey: shown.key },
+    { obligationIds, together, evidence, note: shown.note, idempotencyKey: shown.key },
   )
   return seeOther(c, `/submissions/${receipt.id}`)
 }
@@ -105,6 +126,12 @@ function onlyDeputyId(c: RequestContext): string | null {
   const { roles } = placeOf(c)
   const isEditor = roles.includes('director') || roles.includes('curator')
   return isEditor ? null : actorOf(c).personId
+}
+
+/** What repeats this very thing: one submission proves both. */
+async function provedWith(c: RequestContext): Promise<string[]> {
+  const { state } = placeOf(c)
+  return state === null ? [] : provedTogether(c.get('ctx'), state)
 }
 
 /** A deputy proves with one document only what is assigned to them. */
@@ -129,6 +156,7 @@ async function showCorrection(
     <SubmitEvidencePage
       t={t}
       action={`/submissions/${one.id}/correct`}
+      uploadTo={`/schools/${schoolIdOf(c)}/uploads`}
       about={proved.map(({ text }) => text).join('; ')}
       asked={proved.flatMap(({ evidence: codes }) => codes)}
       also={[]}

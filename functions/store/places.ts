@@ -1,7 +1,9 @@
 import { and, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { Context } from '../context.ts'
+import { devicePlaces } from './devices/places.ts'
 import { diagnosticPlaces } from './diagnostics/places.ts'
 import { mentoringPlaces } from './mentoring/places.ts'
+
 import type { StateRow } from './record.ts'
 import {
   draft,
@@ -91,6 +93,7 @@ export const whereabouts = {
       })
       .from(membership)
       .where(eq(membership.id, id)),
+  ...devicePlaces,
   ...mentoringPlaces,
   ...diagnosticPlaces,
 } satisfies Record<string, (ctx: Context, id: string) => PromiseLike<Whereabouts[]>>

@@ -5,6 +5,8 @@
 export { forever } from './schema/columns.ts'
 export * from './schema/common.ts'
 export * from './schema/desk.ts'
+export * from './schema/devices.ts'
+
 export * from './schema/diagnostics.ts'
 export * from './schema/letters.ts'
 export * from './schema/mentoring.ts'

@@ -240,9 +240,9 @@ describe('correcting', () => {
   })
 })
 
-test('the form takes 4 queries, the receipt and its correction 5', async () => {
+test('the form, the receipt and its correction take 5 queries', async () => {
   const id = await owe(world, { due: '2026-11-01' })
-  expect(await queriesOf(`/obligations/${id}/submit`)).toBe(4)
+  expect(await queriesOf(`/obligations/${id}/submit`)).toBe(5)
   const path = await send(id)
   expect(await queriesOf(path)).toBe(5)
   expect(await queriesOf(`${path}?correct=1`)).toBe(5)

@@ -4,8 +4,10 @@ import { forever } from '../../functions/store/schema.ts'
 import { sha256 } from '../../functions/store/secrets.ts'
 import { owe } from './owe.ts'
 import { makeDeskThings } from './subjects-desk.ts'
+import { makeUpload } from './subjects-devices.ts'
 import { makeDiagnosticSubjects } from './subjects-diagnostics.ts'
 import { makeMentoringSubjects } from './subjects-mentoring.ts'
+import { makePaperSubjects } from './subjects-papers.ts'
 import { cast, type PersonName, type World } from './world.ts'
 
 type Ids = Record<
@@ -25,7 +27,9 @@ type Ids = Record<
 const ofAreas: readonly ((world: World) => Promise<Record<string, string>>)[] = [
   makeDeskThings,
   makeDiagnosticSubjects,
+  makeUpload,
   makeMentoringSubjects,
+  makePaperSubjects,
 ]
 
 export interface Subjects {

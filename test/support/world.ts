@@ -73,6 +73,8 @@ export async function makeWorld(routes: readonly Route[] = allRoutes) {
       const { cookie } = await openSession(context(), people[who].personId, 'Firefox, Linux')
       cookies[who] = cookie
     },
+    /** What a person's session cookie holds. */
+    cookieOf: (who: PersonName): string => cookies[who],
     /** The authority as the routes know it. */
     brief: briefOf(ids.authority),
     /** Waits for what the answers left to be done after them. */

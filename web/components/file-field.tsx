@@ -9,6 +9,10 @@ export type FileFieldProps = FieldProps & {
   multiple?: boolean | undefined
   /** Files already received: a browser cannot keep them in the box, so they stand above it. */
   kept?: ComponentChildren
+  /** Where a script sends the file in parts, and the field that then names it. */
+  upload?: { url: string; as: string } | undefined
+  /** A script offers to photograph papers. */
+  hasPhotos?: boolean | undefined
 }
 
 /** A file or a photograph. The form around it needs `enctype="multipart/form-data"`. */
@@ -21,6 +25,9 @@ export function FileField(props: FileFieldProps) {
         type="file"
         accept={props.accept}
         multiple={props.multiple}
+        data-upload={props.upload?.url}
+        data-upload-as={props.upload?.as}
+        data-photos={props.hasPhotos ? '' : undefined}
         {...controlAttributes(props)}
       />
     </Field>
@@ -44,6 +51,7 @@ export const examples: Example[] = [
             meta={['418 КБ', 'загружен 4 сентября 2027 г.']}
           />
         }
+        upload={{ url: '/schools/1/uploads', as: 'order-scan-id' }}
         required
         words={exampleWords}
       />

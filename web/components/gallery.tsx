@@ -1,8 +1,7 @@
 import { catalogue } from './catalogue.ts'
 import type { Example } from './example.ts'
-import { PageLayout, type PageLayoutProps } from './page-layout.tsx'
 
-export type GalleryPageProps = Omit<PageLayoutProps, 'children' | 'isWide'> & {
+export type GalleryProps = {
   heading: string
   intro: string
   /** Above the list of components. */
@@ -10,13 +9,13 @@ export type GalleryPageProps = Omit<PageLayoutProps, 'children' | 'isWide'> & {
 }
 
 /** Every component with its examples, on one page, for those who build and review pages. */
-export function GalleryPage({ heading, intro, contentsLabel, ...layout }: GalleryPageProps) {
+export function Gallery({ heading, intro, contentsLabel }: GalleryProps) {
   const shown = Object.entries(catalogue).map(
     ([id, examples]) => [id, examples.filter(example => !example.isDocument)] as const,
   )
   const filled = shown.filter(([, examples]) => examples.length > 0)
   return (
-    <PageLayout {...layout} isWide>
+    <>
       <h1 class="title-l">{heading}</h1>
       <p class="lead">{intro}</p>
       <nav aria-label={contentsLabel}>
@@ -31,7 +30,7 @@ export function GalleryPage({ heading, intro, contentsLabel, ...layout }: Galler
       {filled.map(([id, examples]) => (
         <Shelf key={id} id={id} examples={examples} />
       ))}
-    </PageLayout>
+    </>
   )
 }
 

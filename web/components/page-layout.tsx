@@ -15,10 +15,13 @@ export type PageHeadProps = {
   scriptHref?: string | undefined
   iconHref?: string | undefined
   manifestHref?: string | undefined
+  touchIconHref?: string | undefined
 }
 
 export type PageLayoutProps = PageHeadProps & {
   lang: 'ru' | 'en'
+  /** Who is signed in: scripts keep what is theirs apart. */
+  personId?: string | undefined
   header: Omit<PageHeaderProps, 'words'>
   words: PageHeaderProps['words'] & { skipToContent: string }
   banner?: ServiceBannerProps | undefined
@@ -34,7 +37,7 @@ export type PageLayoutProps = PageHeadProps & {
 export function PageLayout(props: PageLayoutProps) {
   const { lang, header, words, banner, breadcrumbs, back } = props
   return (
-    <html lang={lang}>
+    <html lang={lang} data-person={props.personId}>
       <PageHead {...props} />
       <body>
         <a class="skip" href="#main">
@@ -68,6 +71,7 @@ function PageHead(props: PageHeadProps) {
       {props.description && <meta name="description" content={props.description} />}
       <link rel="stylesheet" href={props.stylesheetHref} />
       {props.iconHref && <link rel="icon" type="image/svg+xml" href={props.iconHref} />}
+      {props.touchIconHref && <link rel="apple-touch-icon" href={props.touchIconHref} />}
       {props.manifestHref && <link rel="manifest" href={props.manifestHref} />}
       {props.scriptHref && <script type="module" src={props.scriptHref} />}
     </head>

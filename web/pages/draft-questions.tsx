@@ -35,7 +35,12 @@ export function QuestionForm(props: QuestionFormProps) {
     />
   )
   return (
-    <form id={`q${index}`} method="post" action={`/drafts/${draftId}/activities/${index}`}>
+    <form
+      id={`q${index}`}
+      method="post"
+      action={`/drafts/${draftId}/activities/${index}`}
+      data-queue
+    >
       <input type="hidden" name="revision" value={revision} />
       <InsetQuestion
         name={`answer${index}`}

@@ -6,10 +6,10 @@ import type { Text } from '../text/index.ts'
 /** What every page is told by the request: who reads, where, in which language. */
 export interface FrameProps {
   t: Text
-  assets: { css: string; script?: string | undefined; icon?: string | undefined }
+  assets: { css: string; script?: string | undefined }
   /** The path of this page, for the language links. */
   path: string
-  person: { name: string } | null
+  person: { id: string; name: string } | null
   nav: NavItem[]
   isDemo: boolean
 }
@@ -39,7 +39,11 @@ export function Frame({
       title={`${page.title} — ${common.product}`}
       stylesheetHref={assets.css}
       scriptHref={assets.script}
-      iconHref={assets.icon}
+      iconHref="/icon.svg"
+      touchIconHref="/icon-192.png"
+      manifestHref="/manifest.webmanifest"
+      description={common.lead}
+      personId={frame.person?.id}
       header={{
         productName: common.product,
         homeHref: '/',
@@ -62,7 +66,11 @@ export function Frame({
       }
       back={page.back}
       isWide={page.isWide}
-      footer={<p>{common.lead}</p>}
+      footer={
+        <p>
+          {common.lead} · <a href="/help">{common.nav.help}</a>
+        </p>
+      }
     >
       {children}
     </PageLayout>

@@ -35,7 +35,7 @@ export function ReviewForms({ t, submissionId, errors, answers }: ReviewFormsPro
         <Button>{t.obligation.accept}</Button>
       </form>
       <Details summary={t.obligation.giveBack} isOpen={errors.comment !== undefined}>
-        <form method="post" action={`/submissions/${submissionId}/return`}>
+        <form method="post" action={`/submissions/${submissionId}/return`} data-queue>
           <TextareaField
             name="comment"
             label={t.obligation.comment}
@@ -56,7 +56,7 @@ function AskWaiver({ t, one, errors, answers }: ObligationProps) {
   return (
     <Details summary={obligation.askWaiver} isOpen={errors.reason !== undefined}>
       <p>{obligation.askWaiverText}</p>
-      <form method="post" action={`/obligations/${one.id}/waiver`}>
+      <form method="post" action={`/obligations/${one.id}/waiver`} data-queue>
         <Reason t={t} name="reason" errors={errors} answers={answers}>
           {obligation.askWaiverReason}
         </Reason>

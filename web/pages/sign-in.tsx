@@ -3,6 +3,7 @@ import { CodeInput } from '../components/code-input.tsx'
 import { EmailField } from '../components/email-field.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { Notice } from '../components/notice.tsx'
+import { device } from '../text/device.ts'
 import type { Text } from '../text/index.ts'
 
 /** Asks for the address. */
@@ -19,6 +20,11 @@ export function SignInPage(props: {
         <ErrorSummary title={t.common.errorsTitle} errors={[{ href: '#email', message: error }]} />
       )}
       <h1 class="title-l">{t.signIn.title}</h1>
+      {/[?&]held=/.test(props.next) && (
+        <Notice kind="info" title={device[t.language].heldTitle}>
+          <p>{device[t.language].heldSignIn}</p>
+        </Notice>
+      )}
       <form method="post" action="/sign-in" novalidate>
         <input type="hidden" name="next" value={props.next} />
         <EmailField

@@ -1,6 +1,7 @@
 import type { EvidenceAnswers } from '../../functions/domain/evidence/evidence-input.ts'
 import { EVIDENCE_KINDS } from '../../functions/domain/roadmap/evidence-kinds.ts'
 import { Button } from '../components/button.tsx'
+import { ButtonRow } from '../components/button-row.tsx'
 import { CheckboxesField } from '../components/checkboxes-field.tsx'
 import { DateField } from '../components/date-field.tsx'
 import { DocumentCard } from '../components/document-card.tsx'
@@ -11,6 +12,7 @@ import { RadiosField } from '../components/radios-field.tsx'
 import { SelectField } from '../components/select-field.tsx'
 import { TextField } from '../components/text-field.tsx'
 import { TextareaField } from '../components/textarea-field.tsx'
+import { device } from '../text/device.ts'
 import type { Text } from '../text/index.ts'
 import { shorten, sizeWords } from './obligation-words.ts'
 
@@ -28,6 +30,8 @@ export interface SubmitEvidenceProps {
   t: Text
   /** Where the form goes. */
   action: string
+  /** Where a script sends the file in parts. */
+  uploadTo: string
   /** What it is about: the obligation's text. */
   about: string
   /** Codes of the kinds the roadmap names. */
@@ -50,7 +54,13 @@ export function SubmitEvidencePage(props: SubmitEvidenceProps) {
       {summary.length > 0 && <ErrorSummary title={t.common.errorsTitle} errors={summary} />}
       <h1 class="title-l">{isCorrection ? form.correctTitle : form.title}</h1>
       <p class="lead">{shorten(props.about, 300)}</p>
-      <form method="post" action={props.action} encType="multipart/form-data">
+      <form
+        method="post"
+        action={props.action}
+        encType="multipart/form-data"
+        data-queue
+        data-autosave={isCorrection ? undefined : ''}
+      >
         <input type="hidden" name="key" value={shown.key} />
         {shown.file && <input type="hidden" name="fileId" value={shown.file.id} />}
         <EvidenceType {...props} />
@@ -65,7 +75,14 @@ export function SubmitEvidencePage(props: SubmitEvidenceProps) {
             words={wordsOf(t)}
           />
         )}
-        <Button>{isCorrection ? form.save : form.send}</Button>
+        <ButtonRow>
+          <Button>{isCorrection ? form.save : form.send}</Button>
+          {!isCorrection && (
+            <Button look="secondary" name="save" value="draft">
+              {device[t.language].saveDraft}
+            </Button>
+          )}
+        </ButtonRow>
       </form>
     </>
   )
@@ -91,7 +108,7 @@ function EvidenceType(props: SubmitEvidenceProps) {
   )
 }
 
-function FileChoice({ t, errors, shown }: SubmitEvidenceProps) {
+function FileChoice({ t, errors, shown, uploadTo }: SubmitEvidenceProps) {
   const { form, kinds } = t.obligation
   return (
     <FileField
@@ -99,6 +116,8 @@ function FileChoice({ t, errors, shown }: SubmitEvidenceProps) {
       label={form.fileField}
       hint={form.fileHint}
       error={errors.file}
+      upload={{ url: uploadTo, as: 'fileId' }}
+      hasPhotos
       words={{ errorPrefix: t.common.errorPrefix }}
       kept={
         shown.file && (

@@ -3,7 +3,16 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { install } from './install.mjs'
-import { Advice, isCommand, main, packageScript, root, runNode, timed } from './toolchain.mjs'
+import {
+  Advice,
+  isCommand,
+  main,
+  packageScript,
+  quietEnvironment,
+  root,
+  runNode,
+  timed,
+} from './toolchain.mjs'
 
 const dist = join(root, 'web', 'dist')
 const sources = ['web', 'functions/domain', 'vite.config.ts', 'package-lock.json']
@@ -28,7 +37,9 @@ async function buildAssets(fingerprint) {
   const aside = join(root, '.wrangler', `assets-${process.pid}`)
   const vite = packageScript('vite/bin/vite.js')
   await mkdir(aside, { recursive: true })
-  const { code, output } = await runNode([vite, 'build', '--outDir', aside, '--logLevel', 'warn'])
+  const env = { ...quietEnvironment, BUILD_OF: fingerprint.slice(0, 12) }
+  const args = [vite, 'build', '--outDir', aside, '--logLevel', 'warn']
+  const { code, output } = await runNode(args, { env })
   if (code !== 0) {
     await rm(aside, { recursive: true, force: true })
     throw new Advice(`${output.trim()}\nThe web assets do not build: mend the source named above.`)

@@ -10,6 +10,7 @@ export type Subject =
   | 'submission'
   | 'file'
   | 'membership'
+  | 'upload'
   | 'mentorship'
   | 'order'
   | 'diagnostic'

@@ -1,20 +1,21 @@
 import { renderToString } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
-import { GalleryPage } from '../../../web/components/gallery.tsx'
+import { Gallery } from '../../../web/components/gallery.tsx'
 import { exampleHeader } from '../../../web/components/page-header.tsx'
+import { PageLayout } from '../../../web/components/page-layout.tsx'
 import { tagsOf, valuesOf } from './markup.ts'
 
 const html = renderToString(
-  <GalleryPage
+  <PageLayout
     lang="ru"
     title="Галерея — Наставник"
-    heading="Галерея"
-    intro="Все компоненты с примерами."
-    contentsLabel="Компоненты"
     stylesheetHref="/app.css"
     header={exampleHeader}
     words={{ ...exampleHeader.words, skipToContent: 'Перейти к содержанию' }}
-  />,
+    isWide
+  >
+    <Gallery heading="Галерея" intro="Все компоненты с примерами." contentsLabel="Компоненты" />
+  </PageLayout>,
 )
 
 test('the gallery has each id once, so that its links and labels lead where they say', () => {

@@ -71,13 +71,13 @@ describe.each(Object.entries(themes))('the %s theme', (theme, colors) => {
   })
 })
 
-test('the stylesheet, its tokens included, is at most 5 KB compressed', () => {
+test('the stylesheet, its tokens included, is at most 6 KB compressed', () => {
   const plain = (tokens + sheet).replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s+/g, ' ')
   const small = plain
     .replace(/ ?([{};,>]) ?/g, '$1')
     .replace(/: /g, ':')
     .replace(/;}/g, '}')
-  expect(gzipSync(small, { level: 9 }).length).toBeLessThanOrEqual(5 * 1024)
+  expect(gzipSync(small, { level: 9 }).length).toBeLessThanOrEqual(6 * 1024)
 })
 
 test('colours are written in the tokens only, save what is the same in every theme', () => {

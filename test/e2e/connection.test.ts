@@ -1,0 +1,175 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { gymnasiumRoadmap } from '../fixtures/roadmaps/gymnasium.ts'
+import { openBrowser, scrollsSideways, type Visitor } from './support/browser.ts'
+import { answerQuestions, sendFile } from './support/confirm.ts'
+import { pdf } from './support/pdf.ts'
+import { startServer, type TestServer } from './support/server.ts'
+import { signInAs } from './support/session.ts'
+
+const school = '/schools/demo-lesnoy'
+const curator = 'curator.lesnoy@demo.test'
+const moments = ['while writing', 'before sending', 'while the answer is under way'] as const
+/** What goes out by itself takes its time. */
+const patient = { timeout: 20_000 }
+type Moment = (typeof moments)[number]
+
+let server: TestServer
+let visitor: Visitor
+let obligations: string[]
+
+beforeAll(async () => {
+  server = await startServer()
+  visitor = await openBrowser({ url: server.url, width: 320 })
+  const { page, context } = visitor
+  await signInAs(context, server.url, curator)
+  await sendFile(page, 'demo-lesnoy', 'Карта.docx', Buffer.from(await gymnasiumRoadmap()))
+  await answerQuestions(page)
+  await page.getByRole('link', { name: 'Дальше: проверить и отправить' }).click()
+  await page.getByRole('button', { name: 'Отправить дорожную карту' }).click()
+  await page.goto(school)
+  await waitForWorker(page)
+  obligations = await page
+    .locator('.task-title')
+    .evaluateAll(links => links.map(link => link.getAttribute('href') ?? ''))
+})
+
+afterAll(async () => {
+  await visitor?.close()
+  await server?.stop()
+})
+
+/** The same numbers for a seed on every machine (mulberry32). */
+function drawn(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+const draw = drawn(1)
+const cuts = Array.from({ length: 10 }, (_, index) => ({
+  index,
+  moment: moments[Math.floor(draw() * moments.length)] ?? 'before sending',
+  hasFile: draw() < 0.4,
+}))
+
+describe('a connection cut at ten moments of sending evidence', () => {
+  it.each(cuts)(
+    '$index: $moment (with a file: $hasFile) loses nothing and sends once',
+    async cut => {
+      const { page, context } = visitor
+      const path = obligations[cut.index % obligations.length] ?? ''
+      const note = `Пояснение ${cut.index}`
+      await page.goto(`${path}/submit`)
+      await fillIn(page, cut.hasFile, note)
+      await cutAt(cut.moment, note)
+      await context.setOffline(false)
+      await page.goto(school)
+      await expect.poll(() => trayOf(page), patient).not.toContain('Отправится')
+      await page.goto(path)
+      const shown = await page.locator('main').innerText()
+      expect(new Set(shown.match(/2026-\d{6}/g) ?? []).size).toBe(1)
+      await page.locator('main a[href^="/submissions/"]').first().click()
+      expect(await page.locator('main').innerText()).toContain(note)
+      expect(await scrollsSideways(page)).toBe(false)
+    },
+  )
+})
+
+describe('without a connection', () => {
+  it('tasks open as they were, and what is not on the device says so and lists what is', async () => {
+    const { page, context } = visitor
+    await page.goto(school)
+    await context.setOffline(true)
+    await page.goto(school)
+    expect(await page.locator('h1').innerText()).toBe('Задачи')
+    expect(await page.locator('.offline').innerText()).toContain('Нет связи')
+    await page.goto(`${school}/people`)
+    expect(await page.locator('h1').innerText()).toBe('Нет связи')
+    await expect.poll(() => page.locator('[data-kept-pages] a').count(), patient).toBeGreaterThan(0)
+    expect(await scrollsSideways(page)).toBe(false)
+    await context.setOffline(false)
+  })
+
+  it('nothing private stays on the device after signing out', async () => {
+    const { page } = visitor
+    await page.goto(school)
+    await page.getByRole('button', { name: 'Выйти' }).click()
+    await expect.poll(() => new URL(page.url()).pathname, patient).toBe('/')
+    const left = await page.evaluate(async () => [
+      ...(await caches.keys()).filter(name => name === 'pages'),
+      ...(await indexedDB.databases()).map(({ name }) => name),
+    ])
+    expect(left).toEqual([])
+  })
+})
+
+async function cutAt(moment: Moment, note: string): Promise<void> {
+  const { page, context } = visitor
+  if (moment === 'while writing') {
+    await context.setOffline(true)
+    await page.locator('textarea[name=note]').press('End')
+    await page.locator('textarea[name=note]').pressSequentially('.')
+    await expect
+      .poll(() => page.locator('.form-status').innerText(), patient)
+      .toContain('Не сохранено')
+    await context.setOffline(false)
+    await page.reload()
+    await expect
+      .poll(() => page.locator('textarea[name=note]').inputValue(), patient)
+      .toBe(`${note}.`)
+    if ((await page.locator('input[name=type]:checked').getAttribute('value')) === 'file') {
+      await chooseFile(page)
+    }
+    await press(page)
+    await expect.poll(() => page.url(), patient).toContain('/submissions/')
+    return
+  }
+  if (moment === 'before sending') {
+    await context.setOffline(true)
+    await press(page)
+    await expect.poll(() => page.locator('main').innerText(), patient).toContain('Отправится')
+    return
+  }
+  await page.route('**/submit', async route => {
+    await route.fetch()
+    await route.abort('connectionreset')
+  })
+  await press(page)
+  await expect.poll(() => page.locator('main').innerText(), patient).toContain('Отправится')
+  await page.unroute('**/submit')
+}
+
+async function fillIn(page: Page, hasFile: boolean, note: string): Promise<void> {
+  await page.locator(`input[name=type][value=${hasFile ? 'file' : 'link'}]`).check()
+  if (hasFile) await chooseFile(page)
+  else await page.locator('input[name=url]').fill('https://lesnoy.example/order.pdf')
+  await page.locator('textarea[name=note]').fill(note)
+  await expect.poll(() => page.locator('.form-status').innerText(), patient).toContain('Сохранено')
+}
+
+/** Large enough to travel in several parts. */
+async function chooseFile(page: Page): Promise<void> {
+  const buffer = Buffer.concat([pdf('Order'), Buffer.alloc(150_000, 32)])
+  const file = { name: 'Приказ.pdf', mimeType: 'application/pdf', buffer }
+  await page.locator('input[name=file]').setInputFiles(file)
+}
+
+function press(page: Page): Promise<void> {
+  return page.getByRole('button', { name: 'Отправить', exact: true }).click()
+}
+
+async function trayOf(page: Page): Promise<string> {
+  return (await page.locator('.tray').allInnerTexts()).join(' ')
+}
+
+async function waitForWorker(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+  })
+  await page.reload()
+}
