@@ -31,6 +31,9 @@ function watch(form: HTMLFormElement): void {
     clearTimeout(timer)
     timer = window.setTimeout(save, idleMs)
   })
+  addEventListener('online', () => {
+    if (status.textContent === words.notSaved) save()
+  })
   form.addEventListener('submit', event => {
     clearTimeout(timer)
     delete form.dataset.unsaved
