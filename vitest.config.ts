@@ -14,6 +14,9 @@ const oneJsxRuntime = [
   { find: /^react\/jsx-dev-runtime$/, replacement: 'preact/jsx-runtime' },
 ]
 
+/** A guard against what never ends, not a measure: a busy machine may take its time. */
+const testTimeout = 120_000
+
 export default defineConfig({
   resolve: { alias: oneJsxRuntime },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -23,6 +26,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          testTimeout,
           include: ['test/{domain,documents,web,emails}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
           setupFiles: ['test/support/fail-on-console-error.ts'],
         },
@@ -38,6 +42,8 @@ export default defineConfig({
         ],
         test: {
           name: 'worker',
+          testTimeout,
+          hookTimeout: testTimeout,
           globalSetup: ['test/support/smtp-server.ts'],
           include: ['test/{routes,store,jobs,mail,platform,demo}/**/*.test.{ts,tsx}'],
           setupFiles: ['test/support/worker-setup.ts', 'test/support/fail-on-console-error.ts'],
@@ -47,8 +53,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/e2e/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout,
+          hookTimeout: testTimeout,
           fileParallelism: false,
         },
       },

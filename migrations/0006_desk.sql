@@ -52,6 +52,8 @@ CREATE INDEX obligation_state_open ON obligation_state (school_id, due)
   WHERE until = 9007199254740991 AND phase = 'expected';
 CREATE INDEX obligation_state_open_of_authority ON obligation_state (authority_id, due)
   WHERE until = 9007199254740991 AND phase = 'expected';
+DROP INDEX obligation_state_by_school;
+CREATE INDEX obligation_state_by_school ON obligation_state (school_id, until, due, since, phase, is_late);
 CREATE INDEX obligation_by_requirement_and_school ON obligation (requirement_id, school_id);
 DROP INDEX obligation_by_requirement;
 CREATE INDEX letter_by_school ON letter (school_id, created_at);

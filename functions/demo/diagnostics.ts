@@ -1,10 +1,11 @@
+import type { Context } from '../context.ts'
 import { readSettings } from '../domain/authority/settings.ts'
 import { dayOf } from '../domain/calendar/zones.ts'
 import type { Answers } from '../domain/diagnostic/answers.ts'
-import { fillIn } from '../domain/diagnostic/fill-in.ts'
+import { fillIn, type KnownValues } from '../domain/diagnostic/fill-in.ts'
 import { knownValuesOf } from '../domain/diagnostic/known/catalogue.ts'
 import type { AnswerValue, Question } from '../domain/diagnostic/question-kinds.ts'
-import { questionsOf } from '../domain/diagnostic/questionnaire.ts'
+import { type Questionnaire, questionsOf } from '../domain/diagnostic/questionnaire.ts'
 import { type TemplateCode, templateOf } from '../domain/diagnostic/templates.ts'
 import { readTiming } from '../domain/timing/read-timing.ts'
 import type { Platform } from '../platform/ports.ts'
@@ -19,6 +20,7 @@ import {
 import { addRecommendation } from '../store/diagnostics/recommendations.ts'
 import { sendDiagnostic } from '../store/diagnostics/send-diagnostic.ts'
 import { answerSurvey, startSurvey } from '../store/diagnostics/surveys.ts'
+import type { Scene } from '../store/record.ts'
 import { acceptSubmission } from '../store/review.ts'
 import { contextAt, instantOf, personIdOf } from './load.ts'
 import { type DemoSchool, demoAuthority, demoSchools } from './schools.ts'
@@ -34,10 +36,34 @@ const published: readonly TemplateCode[] = [
 
 /** The collections of the demo: two Junes to compare, and what runs now. */
 const campaigns = [
-  { template: 'programmes', year: 2025, launched: '2025-05-12', timing: 'до 10 июня 2025 года' },
-  { template: 'programmes', year: 2026, launched: '2026-05-11', timing: 'до 10 июня 2026 года' },
-  { template: 'monitoring', year: 2026, launched: '2026-11-09', timing: 'до 15 декабря 2026 года' },
-  { template: 'programmes', year: 2027, launched: '2026-11-16', timing: 'до 10 июня 2027 года' },
+  {
+    title: 'Самодиагностика программ, июнь 2025',
+    template: 'programmes',
+    year: 2025,
+    launched: '2025-05-12',
+    timing: 'до 10 июня 2025 года',
+  },
+  {
+    title: 'Самодиагностика программ, июнь 2026',
+    template: 'programmes',
+    year: 2026,
+    launched: '2026-05-11',
+    timing: 'до 10 июня 2026 года',
+  },
+  {
+    title: 'Мониторинг за первое полугодие',
+    template: 'monitoring',
+    year: 2026,
+    launched: '2026-11-09',
+    timing: 'до 15 декабря 2026 года',
+  },
+  {
+    title: 'Самодиагностика программ, июнь 2027',
+    template: 'programmes',
+    year: 2027,
+    launched: '2026-11-16',
+    timing: 'до 10 июня 2027 года',
+  },
 ] as const
 
 const recommendations = [
@@ -103,7 +129,7 @@ async function runCampaign(
   await launchCampaign(ctx, scene, {
     id: ctx.newId(),
     questionnaire,
-    title: `${questionnaire.title}, ${one.year} год`,
+    title: one.title,
     timing,
     windowFrom: null,
     due: timing.windows[0]?.to ?? one.launched,
@@ -125,59 +151,60 @@ async function answerOrNot(platform: Platform, one: Campaign, school: DemoSchool
   await fill(platform, school, { day, index, isWhole: !(isRunning && index % 3 === 1), one })
 }
 
-async function fill(
-  platform: Platform,
-  school: DemoSchool,
-  { day, index, isWhole, one }: { day: string; index: number; isWhole: boolean; one: Campaign },
-): Promise<void> {
-  const ctx = contextAt(platform, instantOf(day, 12))
-  const own = { ...scene, schoolId: school.id, actorId: personIdOf(senderOf(school)) }
-  const open = await campaignsOfSchool(ctx, school.id)
-  const campaign = open.find(
-    ({ title }) => title.endsWith(`${one.year} год`) && matches(title, one),
-  )
-  if (campaign === undefined) throw new Error('the demo lost a campaign')
-  const id = await startDiagnostic(ctx, own, {
-    questionnaireId: campaign.questionnaireId,
-    campaignId: campaign.id,
-    obligationId: campaign.obligationId,
-  })
-  const begun = await readDiagnostic(ctx, id)
-  if (begun === undefined) throw new Error('the demo lost a diagnostic')
-  const [facts] = await knownFactsOf(ctx, brief, [school.id], day)
-  const known = facts === undefined ? {} : knownValuesOf(facts)
-  const draw = (question: Question, at: number) =>
-    drawAnswer(question, index * 11 + at * 3 + one.year)
-  const drawn = Object.fromEntries(
-    questionsOf(begun.form).map((question, at) => [question.id, draw(question, at)]),
-  ) as Answers
-  const typed = Object.fromEntries(
-    Object.entries(drawn).filter(([id]) => {
-      const question = questionsOf(begun.form).find(other => other.id === id)
-      return question?.known === undefined || known[question.known] === undefined
-    }),
-  )
-  const sections = isWhole ? begun.form.sections : begun.form.sections.slice(0, 1)
-  for (const section of sections) {
-    const answers = Object.fromEntries(
-      section.questions.flatMap(({ id: of }) => {
-        const answer = typed[of]
-        return answer === undefined ? [] : [[of, answer] as const]
-      }),
-    )
-    await saveSection(ctx, own, { diagnosticId: id, section: section.id, revision: 0, answers })
-  }
-  if (!isWhole) return
-  const whole = { answers: fillIn(begun.form, typed, known), alsoProves: [] }
-  const receipt = await sendDiagnostic(ctx, own, begun, whole)
-  if (receipt === null || one.launched > '2026-09-01') return
-  const officer = { ...scene, actorId: personIdOf(demoAuthority.officer.email) }
-  const later = contextAt(platform, instantOf(`${one.year}-06-20`, 15))
-  await acceptSubmission(later, { ...officer, schoolId: school.id }, receipt.id)
+interface Filling {
+  day: string
+  index: number
+  /** False leaves it begun. */
+  isWhole: boolean
+  one: Campaign
 }
 
-function matches(title: string, { template }: Campaign): boolean {
-  return title.startsWith(templateOf(template)?.title ?? '')
+async function fill(platform: Platform, school: DemoSchool, filling: Filling): Promise<void> {
+  const { day, isWhole, one } = filling
+  const ctx = contextAt(platform, instantOf(day, 12))
+  const own = { ...scene, schoolId: school.id, actorId: personIdOf(senderOf(school)) }
+  const begun = await begin(ctx, own, one)
+  const [facts] = await knownFactsOf(ctx, brief, [school.id], day)
+  const known = facts === undefined ? {} : knownValuesOf(facts)
+  const typed = typedAnswers(begun.form, known, filling)
+  for (const section of isWhole ? begun.form.sections : begun.form.sections.slice(0, 1)) {
+    const answers = Object.fromEntries(
+      section.questions.flatMap(({ id }) => {
+        const answer = typed[id]
+        return answer === undefined ? [] : [[id, answer] as const]
+      }),
+    )
+    const save = { diagnosticId: begun.id, section: section.id, revision: 0, answers }
+    await saveSection(ctx, own, save)
+  }
+  if (!isWhole) return
+  const answers = fillIn(begun.form, typed, known)
+  const receipt = await sendDiagnostic(ctx, own, begun, { answers, alsoProves: [] })
+  if (receipt === null || one.launched > '2026-09-01') return
+  const officer = { ...own, actorId: personIdOf(demoAuthority.officer.email) }
+  const later = contextAt(platform, instantOf(`${one.year}-06-20`, 15))
+  await acceptSubmission(later, officer, receipt.id)
+}
+
+async function begin(ctx: Context, own: Scene & { schoolId: string }, { title }: Campaign) {
+  const open = await campaignsOfSchool(ctx, own.schoolId)
+  const campaign = open.find(other => other.title === title)
+  if (campaign === undefined) throw new Error('the demo lost a campaign')
+  const { questionnaireId, id: campaignId, obligationId } = campaign
+  const id = await startDiagnostic(ctx, own, { questionnaireId, campaignId, obligationId })
+  const begun = await readDiagnostic(ctx, id)
+  if (begun === undefined) throw new Error('the demo lost a diagnostic')
+  return begun
+}
+
+/** What the product does not know, as the school might have answered it. */
+function typedAnswers(form: Questionnaire, known: KnownValues, { index, one }: Filling): Answers {
+  return Object.fromEntries(
+    questionsOf(form).flatMap((question, at) => {
+      const isKnown = question.known !== undefined && known[question.known] !== undefined
+      return isKnown ? [] : [[question.id, drawAnswer(question, index * 11 + at * 3 + one.year)]]
+    }),
+  )
 }
 
 /** The curator's address; an institution without one has its head answer. */

@@ -13,6 +13,7 @@ import { writeDesk } from './desk.ts'
 
 import { writeDiagnostics } from './diagnostics.ts'
 import { writeHistory } from './history.ts'
+import { writeMunicipalRoadmap, writeOversight } from './oversight.ts'
 import { type DemoSchool, demoAuthority, demoSchools } from './schools.ts'
 
 /** The demo's municipality began to use the product on this day. */
@@ -27,8 +28,11 @@ export async function loadDemo(platform: Platform): Promise<boolean> {
   const began = instantOf(firstDay, 8)
   await loadPlaces(platform, began)
   await loadPeople(platform, began)
+  await writeMunicipalRoadmap(platform)
   for (const one of demoSchools) await writeHistory(platform, one)
   await writeDiagnostics(platform)
+
+  await writeOversight(platform)
   await loadTokens(platform)
   await writeDesk(platform)
   return true
@@ -52,7 +56,7 @@ async function loadPlaces({ db }: Platform, createdAt: number): Promise<void> {
     hasMentees: one.hasMentees,
     siteUrl: one.siteUrl,
     openedOn: null,
-    closedOn: one.closedOn ?? null,
+    closedOn: null,
     createdAt,
   }))
   await db.batch([insertMany(db, school, rows)])

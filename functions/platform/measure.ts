@@ -4,6 +4,7 @@ export interface Taken {
   queries: number
   /** As D1 counts and bills them. */
   rowsRead: number
+  rowsWritten: number
 }
 
 /**
@@ -11,10 +12,11 @@ export interface Taken {
  * so such a read is made twice: for the bench and for tests, never for people.
  */
 export function measured(database: D1Database): { database: D1Database; taken: Taken } {
-  const taken: Taken = { queries: 0, rowsRead: 0 }
+  const taken: Taken = { queries: 0, rowsRead: 0, rowsWritten: 0 }
   const count = (results: readonly D1Result[]) => {
     taken.queries += results.length
     taken.rowsRead += results.reduce((sum, { meta }) => sum + (meta.rows_read ?? 0), 0)
+    taken.rowsWritten += results.reduce((sum, { meta }) => sum + (meta.rows_written ?? 0), 0)
   }
   const counted: Pick<D1Database, 'prepare' | 'batch'> = {
     prepare: query => countStatement(database.prepare(query), count, /^\s*select\b/i.test(query)),

@@ -16,9 +16,10 @@ import { devicesPolicy } from './policy/devices.ts'
 import { diagnosticsPolicy } from './policy/diagnostics.ts'
 import { exportsPolicy } from './policy/exports.ts'
 import { lettersPolicy } from './policy/letters.ts'
+import { mentoringPolicy } from './policy/mentoring.ts'
 import { mentoringApiPolicy } from './policy/mentoring-api.ts'
+import { mentoringDocumentsPolicy } from './policy/mentoring-documents.ts'
 import { notesPolicy } from './policy/notes.ts'
-
 import { oversightPolicy } from './policy/oversight.ts'
 import { practicesPolicy } from './policy/practices.ts'
 import { questionnairesPolicy } from './policy/questionnaires.ts'
@@ -49,6 +50,9 @@ const ready: readonly Route[] = [
 
 /** Loaded when asked for. */
 export const areas = [
+  later(mentoringPolicy, () => import('./mentoring/index.ts')),
+
+  later(mentoringDocumentsPolicy, () => import('./mentoring-documents/index.ts')),
   later(readingPolicy, () => import('./reading/index.ts')),
   later(devicesPolicy, () => import('./devices/index.ts')),
   later(lettersPolicy, () => import('./letters/index.ts')),
@@ -58,15 +62,12 @@ export const areas = [
   later(oversightPolicy, () => import('./oversight/index.ts')),
   later(practicesPolicy, () => import('./practices/index.ts')),
   later(mentoringApiPolicy, () => import('./mentoring-api/index.ts')),
-
   later(regionPolicy, () => import('./region/index.ts')),
-
   later(diagnosticsPolicy, () => import('./diagnostics/index.ts')),
   later(campaignsPolicy, () => import('./campaigns/index.ts')),
   later(questionnairesPolicy, () => import('./questionnaires/index.ts')),
   later(notesPolicy, () => import('./notes/index.ts')),
   later(surveysPolicy, () => import('./surveys/index.ts')),
-  later(connectionsPolicy, () => import('./connections/index.ts')),
 ]
 
 /** Every route of the product. */

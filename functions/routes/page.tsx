@@ -67,6 +67,7 @@ export function navigation(actor: Actor, { common }: Text, path: string): NavIte
     ...authorities.flatMap(({ id }) => [
       { href: `/authorities/${id}`, label: common.nav.schools },
       { href: `/authorities/${id}/review`, label: common.nav.review },
+      { href: `/authorities/${id}/mentoring`, label: common.nav.mentoring },
       { href: `/authorities/${id}/practices`, label: common.nav.practices },
 
       { href: `/authorities/${id}/campaigns`, label: common.nav.campaigns },
@@ -77,6 +78,7 @@ export function navigation(actor: Actor, { common }: Text, path: string): NavIte
         label: schools.length > 1 ? `${common.nav.tasks}: ${shortName}` : common.nav.tasks,
       },
       { href: `/schools/${id}/roadmaps`, label: common.nav.roadmaps },
+      { href: `/schools/${id}/mentoring`, label: common.nav.mentoring },
       { href: `/schools/${id}/diagnostics`, label: common.nav.diagnostics },
       { href: `/schools/${id}/people`, label: common.nav.people },
       { href: `/schools/${id}/practices`, label: common.nav.practices },

@@ -42,6 +42,7 @@ async function showSchool(c: RequestContext, typed: Typed, errors: FieldErrors):
   ])
   const { roles } = placeOf(c)
   const canManage = roles.includes('officer') || roles.includes('director')
+  const isEditor = roles.includes('director') || roles.includes('curator')
   const action = `/schools/${schoolId}/people`
   const content = (
     <SchoolPeoplePage
@@ -50,6 +51,7 @@ async function showSchool(c: RequestContext, typed: Typed, errors: FieldErrors):
       people={people.map(one => rowOf(c, one))}
       news={newsIn(c, errors)}
       invite={canManage ? { action, roles: schoolRoles, typed, errors } : null}
+      tokensHref={isEditor ? `/schools/${schoolId}/tokens` : null}
       errors={errors}
     />
   )

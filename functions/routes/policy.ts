@@ -7,9 +7,10 @@ import { diagnosticsPolicy } from './policy/diagnostics.ts'
 import { exportsPolicy } from './policy/exports.ts'
 import { foundationPolicy } from './policy/foundation.ts'
 import { lettersPolicy } from './policy/letters.ts'
+import { mentoringPolicy } from './policy/mentoring.ts'
 import { mentoringApiPolicy } from './policy/mentoring-api.ts'
+import { mentoringDocumentsPolicy } from './policy/mentoring-documents.ts'
 import { notesPolicy } from './policy/notes.ts'
-
 import { oversightPolicy } from './policy/oversight.ts'
 import { practicesPolicy } from './policy/practices.ts'
 import { questionnairesPolicy } from './policy/questionnaires.ts'
@@ -26,11 +27,14 @@ export type { Access, Subject } from './policy/access.ts'
 export const policy = {
   ...foundationPolicy,
   ...diagnosticsPolicy,
+  ...mentoringPolicy,
   ...campaignsPolicy,
   ...questionnairesPolicy,
   ...notesPolicy,
   ...surveysPolicy,
   ...readingPolicy,
+  ...mentoringDocumentsPolicy,
+
   ...devicesPolicy,
   ...lettersPolicy,
   ...connectionsPolicy,
@@ -39,7 +43,6 @@ export const policy = {
   ...oversightPolicy,
   ...practicesPolicy,
   ...mentoringApiPolicy,
-
   ...regionPolicy,
 } as const satisfies Record<string, Access>
 

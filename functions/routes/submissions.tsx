@@ -5,6 +5,7 @@ import { schoolYearStart } from '../domain/obligation/school-year.ts'
 import { Problem } from '../domain/problem.ts'
 import { returnWithLetter } from '../mail/return-with-letter.ts'
 import { fileEvidence } from '../store/file-evidence.ts'
+import { provedTogether } from '../store/municipal/coverage.ts'
 import { alsoProved, areAssignedTo, obligationView } from '../store/obligations.ts'
 import { acceptSubmission, correctSubmission } from '../store/review.ts'
 import type { EvidenceRow } from '../store/submissions.ts'
@@ -111,10 +112,11 @@ async function submit(c: RequestContext): Promise<Response> {
   if (evidence === null) return showForm(c, shown, errors)
   const obligationIds = [pathParam(c, 'obligation'), ...shown.also]
   await requireOwn(c, obligationIds)
+  const together = await provedWith(c)
   const receipt = await fileEvidence(
     c.get('ctx'),
     { ...sceneOf(c), schoolId: schoolIdOf(c) },
-    { obligationIds, evidence, note: shown.note, idempotencyKey: shown.key },
+    { obligationIds, together, evidence, note: shown.note, idempotencyKey: shown.key },
   )
   return seeOther(c, `/submissions/${receipt.id}`)
 }
@@ -124,6 +126,12 @@ function onlyDeputyId(c: RequestContext): string | null {
   const { roles } = placeOf(c)
   const isEditor = roles.includes('director') || roles.includes('curator')
   return isEditor ? null : actorOf(c).personId
+}
+
+/** What repeats this very thing: one submission proves both. */
+async function provedWith(c: RequestContext): Promise<string[]> {
+  const { state } = placeOf(c)
+  return state === null ? [] : provedTogether(c.get('ctx'), state)
 }
 
 /** A deputy proves with one document only what is assigned to them. */

@@ -15,6 +15,8 @@ export type { EvidenceInput }
 export interface Filing {
   obligationIds: string[]
   evidence: EvidenceInput
+  /** What is linked to one of them and proved by it: the same request whether or not it still is to be proved. */
+  together?: string[]
   note: string
   /** Made once with the form or by the API's caller: the same key gives the same receipt. */
   idempotencyKey: string
@@ -52,11 +54,12 @@ export async function fileEvidence(
   scene: SchoolScene,
   filing: Filing,
 ): Promise<Receipt> {
-  const obligationIds = [...new Set(filing.obligationIds)].sort()
+  const asked = [...new Set(filing.obligationIds)].sort()
+  const obligationIds = [...new Set([...asked, ...(filing.together ?? [])])].sort()
   const day = ctx.today(scene.timeZone)
   requireValid(filing, day)
   const { states, fileHash } = await lookUp(ctx, scene, { ...filing, obligationIds })
-  const requestHash = await hashOf(filing, obligationIds, fileHash)
+  const requestHash = await hashOf(filing, asked, fileHash)
   const id = ctx.newId()
   try {
     requireAll(states, scene, obligationIds)

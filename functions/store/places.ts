@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import { devicePlaces } from './devices/places.ts'
 import { diagnosticPlaces } from './diagnostics/places.ts'
 import { mentoringPlaces } from './mentoring/places.ts'
+
 import type { StateRow } from './record.ts'
 import {
   draft,

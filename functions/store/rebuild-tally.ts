@@ -22,7 +22,7 @@ interface Counted {
 export async function rebuildTally(ctx: Context, counted: Counted): Promise<void> {
   const { authorityId } = counted
   const rows = await ctx.db
-    .select({ id: school.id })
+    .select({ id: school.id, openedOn: school.openedOn })
     .from(school)
     .where(eq(school.authorityId, authorityId))
   const none = Object.fromEntries(tallyKeys.map(key => [key, 0]))
@@ -35,10 +35,14 @@ export async function rebuildTally(ctx: Context, counted: Counted): Promise<void
       .where(eq(tally.scope, totalsOf(authorityId))),
     ctx.db.delete(standingSpan).where(eq(standingSpan.authorityId, authorityId)),
   ])
-  for (const { id } of rows) await rebuildSchool(ctx, counted, id)
+  for (const one of rows) await rebuildSchool(ctx, counted, one)
 }
 
-async function rebuildSchool(ctx: Context, counted: Counted, schoolId: string): Promise<void> {
+async function rebuildSchool(
+  ctx: Context,
+  counted: Counted,
+  { id: schoolId, openedOn }: { id: string; openedOn: Day | null },
+): Promise<void> {
   const { authorityId, timeZone } = counted
   const [states, standing] = await Promise.all([
     ctx.db.select().from(obligationState).where(eq(obligationState.schoolId, schoolId)),
@@ -49,9 +53,10 @@ async function rebuildSchool(ctx: Context, counted: Counted, schoolId: string): 
     states.flatMap(state => stepsOfState(state, timeZone)),
     id => (isInTotals ? [id, totalsOf(authorityId)] : [id]),
   )
+  const stretches = stretchesOf(states, timeZone, openedOn === null ? 0 : numberOfDay(openedOn))
   await ctx.db.batch([
     addToTally(ctx, rows),
-    ...standing.flatMap(one => standingStatements(ctx, one, states, timeZone)),
+    ...standing.flatMap(one => standingStatements(ctx, one, stretches)),
   ])
 }
 
@@ -68,11 +73,9 @@ function stepsOfState(state: StateRow, timeZone: string) {
 function standingStatements(
   ctx: Context,
   standing: typeof schoolStanding.$inferSelect,
-  states: readonly StateRow[],
-  timeZone: string,
+  stretches: readonly Stretch[],
 ) {
   const { number, authorityId, until } = standing
-  const stretches = stretchesOf(states, timeZone)
   const now = stretches.at(-1) ?? { from: 0, oldestDue: nothingOwed }
   const past = stretches.slice(0, -1).flatMap(({ from, oldestDue }, index) => {
     const to = stretches[index + 1]?.from ?? from
@@ -97,8 +100,8 @@ interface Stretch {
   oldestDue: Day
 }
 
-/** The stretches of an institution from the first day there is. */
-function stretchesOf(states: readonly StateRow[], timeZone: string): Stretch[] {
+/** The stretches of an institution from the day it began. */
+function stretchesOf(states: readonly StateRow[], timeZone: string, begins: number): Stretch[] {
   const open = states
     .filter(({ phase }) => phase === 'expected')
     .map(({ due, since, until }) => ({
@@ -106,8 +109,8 @@ function stretchesOf(states: readonly StateRow[], timeZone: string): Stretch[] {
       from: numberOfDay(dayOf(since, timeZone)),
       to: until === forever ? Number.POSITIVE_INFINITY : numberOfDay(dayOf(until, timeZone)),
     }))
-  const days = new Set([0, ...open.flatMap(({ from, to }) => [from, to])])
-  const turns = [...days].filter(Number.isFinite).sort((a, b) => a - b)
+  const days = new Set([begins, ...open.flatMap(({ from, to }) => [from, to])])
+  const turns = [...days].filter(day => Number.isFinite(day) && day >= begins).sort((a, b) => a - b)
   const stretches = turns.map(day => ({ from: day, oldestDue: oldestOn(open, day) }))
   return stretches.filter(({ oldestDue }, i) => oldestDue !== stretches[i - 1]?.oldestDue)
 }

@@ -4,12 +4,13 @@ import { blocksAround, numberOfDay } from '../domain/calendar/day-blocks.ts'
 import { lengthInDays } from '../domain/calendar/days.ts'
 import { endOfDay } from '../domain/calendar/zones.ts'
 import type { Counts } from '../domain/obligation/status.ts'
+import { type TallyKey, tallyKeys } from '../domain/obligation/tally-steps.ts'
 import type { AuthorityBrief } from '../domain/people/roles.ts'
 import type { SchoolKind } from '../domain/people/school-kinds.ts'
 import type { Day } from '../domain/timing/reading.ts'
 import { obligationState, school, schoolStanding, tally } from './schema.ts'
 import { existedIn } from './standing.ts'
-import { countedUpTo, countsFrom, tallySums, totalsOf } from './tally.ts'
+import { countedUpTo, countsFrom, nothingOwed, tallySums, totalsOf } from './tally.ts'
 
 export interface SchoolStatus extends Counts {
   id: string
@@ -30,6 +31,8 @@ export interface DayFilter {
   /** `next` of the page before. */
   after?: string | undefined
   limit?: number | undefined
+  /** Of one institution: leaves the oldest due day unread, so `longestOverdueDays` may be 0 where it is not. */
+  isOldestUnread?: boolean | undefined
 }
 
 /**
@@ -53,14 +56,12 @@ export async function schoolsByDay(
       hasRoadmap: sql<number>`${schoolStanding.roadmapAt} < ${end}`,
       oldestDue: sql<Day>`page.oldest_due`,
       number: sql<number>`page.number`,
-      ...tallySums,
+      counted: sql<string>`(SELECT json_array(${sums}) FROM tally WHERE scope = ${school.id} AND ${countedUpTo(asOf)})`,
     })
     .from(sql`(${pageOf(authority, filter, end)}) AS page`)
     .crossJoin(schoolStanding)
     .crossJoin(school)
-    .leftJoin(tally, and(eq(tally.scope, school.id), countedUpTo(asOf)))
     .where(and(sql`${schoolStanding.number} = page.number`, eq(school.id, schoolStanding.schoolId)))
-    .groupBy(sql`page.oldest_due`, sql`page.number`)
     .orderBy(sql`page.oldest_due`, sql`page.number`)
     .all()
   const shown = limit < 0 ? rows : rows.slice(0, limit)
@@ -71,24 +72,42 @@ export async function schoolsByDay(
   }
 }
 
-type Row = Parameters<typeof countsFrom>[0] & {
-  [K in 'id' | 'name' | 'shortName']: string
-} & { kind: SchoolKind; hasMentees: boolean; hasRoadmap: number; oldestDue: Day }
+const sums = sql.join(Object.values(tallySums), sql`, `)
+
+interface Row {
+  id: string
+  name: string
+  shortName: string
+  kind: SchoolKind
+  hasMentees: boolean
+  hasRoadmap: number
+  oldestDue: Day
+  /** The sums of `tallyKeys` in their order, as JSON: grouping would read every row twice. */
+  counted: string
+}
 
 function statusFrom(row: Row, asOf: Day): SchoolStatus {
   const { id, name, shortName, kind, hasMentees, hasRoadmap, oldestDue } = row
   return {
     ...{ id, name, shortName, kind, hasMentees },
-    ...countsFrom(row),
+    ...countsFrom(countedIn(row)),
     hasRoadmap: hasRoadmap === 1,
     longestOverdueDays: oldestDue < asOf ? lengthInDays({ from: oldestDue, to: asOf }) - 1 : 0,
   }
 }
 
+function countedIn({ counted }: Row): Record<TallyKey, number> {
+  const values = JSON.parse(counted) as number[]
+  return Object.fromEntries(tallyKeys.map((key, i) => [key, values[i] ?? 0])) as Record<
+    TallyKey,
+    number
+  >
+}
+
 /** Numbers of the institutions of a page, each with the oldest due day it owed; one more than the page holds. */
 function pageOf(authority: AuthorityBrief, filter: DayFilter, end: number): SQL {
   const { asOf, schoolId, after, limit = -1 } = filter
-  if (schoolId !== undefined) return oneSchool(authority, asOf, schoolId, end)
+  if (schoolId !== undefined) return oneSchool(authority, filter, schoolId, end)
   const most = limit < 0 ? -1 : limit + 1
   const [day = '', number = ''] = (after ?? '').split('_')
   const isAfter =
@@ -112,8 +131,18 @@ function inFives(lists: readonly SQL[]): SQL[] {
 }
 
 /** What holds since before that day is read from its own row, an earlier day from the states. */
-function oneSchool(authority: AuthorityBrief, asOf: Day, schoolId: string, end: number): SQL {
+function oneSchool(
+  authority: AuthorityBrief,
+  { asOf, isOldestUnread = false }: DayFilter,
+  schoolId: string,
+  end: number,
+): SQL {
   const day = numberOfDay(asOf)
+  if (isOldestUnread) {
+    return sql`SELECT iif(since <= ${day}, oldest_due, ${nothingOwed}) AS oldest_due, number
+      FROM school_standing JOIN school ON school.id = school_standing.school_id
+      WHERE ${existedIn(authority, { asOf, schoolId })}`
+  }
   return sql`SELECT CASE WHEN since <= ${day} THEN oldest_due ELSE coalesce((
       SELECT min(due) FROM ${obligationState}
       WHERE ${and(eq(obligationState.schoolId, schoolId), lt(obligationState.since, end), gte(obligationState.until, end))} AND phase = 'expected'

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { violations } from './support/axe.ts'
@@ -101,8 +101,13 @@ async function faultsOf(page: Page): Promise<string[]> {
 }
 
 /** What the demo's schools and people wrote themselves stays in their language. */
-const data = ['schools.ts', 'roadmaps.ts', 'history.ts']
-  .map(name => readFileSync(`functions/demo/${name}`, 'utf8'))
+const written = ['schools.ts', 'roadmaps.ts', 'history.ts', 'diagnostics.ts']
+const templates = 'functions/domain/diagnostic/templates'
+const data = [
+  ...written.map(name => `functions/demo/${name}`),
+  ...readdirSync(templates).map(name => `${templates}/${name}`),
+]
+  .map(path => readFileSync(path, 'utf8'))
   .join('\n')
 
 async function russianWords(page: Page): Promise<string[]> {

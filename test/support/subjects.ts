@@ -7,6 +7,7 @@ import { makeDeskThings } from './subjects-desk.ts'
 import { makeUpload } from './subjects-devices.ts'
 import { makeDiagnosticSubjects } from './subjects-diagnostics.ts'
 import { makeMentoringSubjects } from './subjects-mentoring.ts'
+import { makePaperSubjects } from './subjects-papers.ts'
 import { cast, type PersonName, type World } from './world.ts'
 
 type Ids = Record<
@@ -28,6 +29,7 @@ const ofAreas: readonly ((world: World) => Promise<Record<string, string>>)[] = 
   makeDiagnosticSubjects,
   makeUpload,
   makeMentoringSubjects,
+  makePaperSubjects,
 ]
 
 export interface Subjects {

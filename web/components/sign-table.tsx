@@ -21,7 +21,7 @@ export type SignTableProps = {
 export function SignTable({ caption, corner, columns, rows, legend }: SignTableProps) {
   return (
     <>
-      <section class="sign-scroll" aria-label={caption} tabIndex={0}>
+      <section class="sign-scroll" aria-label={caption}>
         <table class="signs">
           <caption class="sr">{caption}</caption>
           <thead>

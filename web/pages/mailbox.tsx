@@ -7,7 +7,7 @@ import { SelectField } from '../components/select-field.tsx'
 import { formatInstant } from '../text/format.ts'
 import type { Text } from '../text/index.ts'
 import { mailbox } from '../text/mailbox.ts'
-import { LetterStateTag } from './letters/letter-state.tsx'
+import { LetterStateTag, letterName } from './letters/letter-state.tsx'
 import { LetterText } from './letters/letter-text.tsx'
 
 interface MailboxLine {
@@ -125,7 +125,7 @@ function OpenLetter(props: MailboxPageProps & { open: NonNullable<MailboxPagePro
     beside && { href: `${hrefOf(props, { letter: beside.id })}#open`, label, hint: beside.subject }
   return (
     <article class="stack" id="open">
-      <h2 class="title-m">{letter.subject || words.unwritten}</h2>
+      <h2 class="title-m">{letterName(letter, t.language)}</h2>
       <p class="meta">
         {letter.to}, {formatInstant(letter.at, timeZone, t.language)}
       </p>
@@ -169,7 +169,6 @@ function Body(props: {
 
 function Line({ page, letter }: { page: MailboxPageProps; letter: MailboxLine }) {
   const { t, open } = page
-  const words = mailbox[t.language]
   return (
     <li class="task">
       <div>
@@ -178,7 +177,7 @@ function Line({ page, letter }: { page: MailboxPageProps; letter: MailboxLine })
           href={`${hrefOf(page, { letter: letter.id })}#open`}
           aria-current={letter.id === open?.letter.id ? 'true' : undefined}
         >
-          {letter.subject || words.unwritten}
+          {letterName(letter, t.language)}
         </a>
         <p class="meta">{letter.preview}</p>
       </div>

@@ -37,6 +37,8 @@ export interface SchoolPeopleProps {
   news: PeopleNews | undefined
   /** `null` where the reader may only read. */
   invite: InviteForm | null
+  /** Where its tokens are; `null` for whoever has none to see. */
+  tokensHref: string | null
   errors: Record<string, string>
 }
 
@@ -58,6 +60,11 @@ export function SchoolPeoplePage(props: SchoolPeopleProps) {
         <PeopleTable t={t} caption={t.people.title} people={people} canManage={invite !== null} />
       )}
       {invite && <Invite t={t} invite={invite} />}
+      {props.tokensHref && (
+        <p>
+          <a href={props.tokensHref}>{t.people.tokens}</a>
+        </p>
+      )}
     </>
   )
 }

@@ -89,7 +89,9 @@ function About({ t, one, timeZone }: PracticePageProps) {
         { key: words.audience, value: one.audience },
         { key: words.content, value: <Lines text={one.content} /> },
         { key: words.result, value: <Lines text={one.result} /> },
-        ...(one.url === '' ? [] : [{ key: words.link, value: <a href={one.url}>{one.url}</a> }]),
+        ...(one.url === ''
+          ? []
+          : [{ key: words.link, value: <a href={one.url}>{new URL(one.url).hostname}</a> }]),
         { key: words.day, value: formatDay(dayOf(one.submittedAt, timeZone), t.language) },
         { key: words.total, value: total },
         ...(means === null

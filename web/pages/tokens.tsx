@@ -7,8 +7,8 @@ import { EmptyState } from '../components/empty-state.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { Notice } from '../components/notice.tsx'
 import { RadiosField } from '../components/radios-field.tsx'
-import { ReceiptPanel } from '../components/receipt-panel.tsx'
 import { StatusTag } from '../components/status-tag.tsx'
+import { SummaryList } from '../components/summary-list.tsx'
 import { TextField } from '../components/text-field.tsx'
 import { connections } from '../text/connections.ts'
 import { formatInstant } from '../text/format.ts'
@@ -45,7 +45,7 @@ export interface TokensPageProps {
 
 /** The tokens of an authority or a school: made, seen and revoked. */
 export function TokensPage(props: TokensPageProps) {
-  const { t, errors, authorityId, now, secret } = props
+  const { t, errors, authorityId, secret } = props
   const words = connections[t.language].tokens
   const summary = Object.entries(errors).map(([name, message]) => ({ href: `#${name}`, message }))
   return (
@@ -61,15 +61,10 @@ export function TokensPage(props: TokensPageProps) {
           {words.lead} <a href="/api">{words.reference}</a>
         </p>
       ) : (
-        <ReceiptPanel
-          title={words.createdTitle}
-          numberLabel={words.secret}
-          number={secret}
-          time={formatInstant(now, props.timeZone, t.language)}
-          at={new Date(now).toISOString()}
-        >
+        <Notice kind="success" title={words.createdTitle} isNews>
+          <SummaryList rows={[{ key: words.secret, value: <code>{secret}</code> }]} />
           <p>{words.createdText}</p>
-        </ReceiptPanel>
+        </Notice>
       )}
       <List {...props} />
       <NewToken {...props} />

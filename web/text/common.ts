@@ -31,6 +31,7 @@ const ru = {
   nav: {
     tasks: 'Задачи',
     roadmaps: 'Дорожные карты',
+    mentoring: 'Наставничество',
     people: 'Люди',
     schools: 'Учреждения',
     review: 'Проверка',
@@ -142,6 +143,7 @@ const en: typeof ru = {
   nav: {
     tasks: 'Tasks',
     roadmaps: 'Roadmaps',
+    mentoring: 'Mentoring',
     people: 'People',
     schools: 'Institutions',
     review: 'Review',

@@ -1,5 +1,6 @@
 /** Words of the pages about people and their roles. */
 const ru = {
+  tokens: 'Ключи доступа к API',
   title: 'Люди',
   schoolLead:
     'Кто отвечает за наставничество в учреждении. Доступ есть только у тех, кто здесь указан.',
@@ -54,6 +55,7 @@ const ru = {
 }
 
 const en: typeof ru = {
+  tokens: 'API tokens',
   title: 'People',
   schoolLead: 'Who answers for mentoring here. Only the people listed have access.',
   name: 'Name',

@@ -8,8 +8,12 @@ const setup = `wrangler.toml still names no database. Once, with a Cloudflare ac
   npx wrangler login
   npx wrangler d1 create nastavnik          and put its database_id into wrangler.toml
   npx wrangler r2 bucket create nastavnik-files
-  npx wrangler secret put RESEND_API_KEY    the key that sends letters
-Then set ORIGIN and MAIL_FROM under [vars] and run npm run deploy again.`
+  npx wrangler queues create nastavnik-letters
+  npx wrangler secret put ORIGIN            https://… as people open it
+  npx wrangler secret put MAIL_FROM         «Наставник <letters@…>»
+  npx wrangler secret put RESEND_API_KEY    or SMTP_HOST, SMTP_PORT, SMTP_USER and SMTP_PASSWORD
+  npx wrangler secret put RESEND_WEBHOOK_SECRET   with Resend only
+Then run npm run deploy again.`
 
 await main(async () => {
   await install()

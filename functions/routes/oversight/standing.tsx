@@ -28,7 +28,7 @@ async function showSchool(c: RequestContext): Promise<Response> {
   const schoolId = c.req.query('school')
   if (!schoolId) return seeOther(c, `/authorities/${authority.id}/matrix`)
   const [{ schools }, points, told] = await Promise.all([
-    schoolsByDay(ctx, authority, { asOf, schoolId }),
+    schoolsByDay(ctx, authority, { asOf, schoolId, isOldestUnread: true }),
     missedPoints(ctx, authority, schoolId, asOf),
     lastLetter(ctx, authority, schoolId, asOf),
   ])

@@ -56,7 +56,14 @@ export const obligationState = sqliteTable(
   table => [
     primaryKey({ columns: [table.obligationId, table.since] }),
     uniqueIndex('obligation_state_now').on(table.obligationId).where(sql`until = 9007199254740991`),
-    index('obligation_state_by_school').on(table.schoolId, table.until, table.due),
+    index('obligation_state_by_school').on(
+      table.schoolId,
+      table.until,
+      table.due,
+      table.since,
+      table.phase,
+      table.isLate,
+    ),
     index('obligation_state_by_authority').on(table.authorityId, table.until),
     index('obligation_state_unsettled')
       .on(table.schoolId, table.due)

@@ -87,7 +87,7 @@ function Examples({ t, authorityId, kind, examples, shown }: LetterKindPageProps
               href={`${base}?example=${encodeURIComponent(name)}`}
               aria-current={name === shown ? 'true' : undefined}
             >
-              {name === 'usual' ? words.usual : name}
+              {words.examples[name] ?? name}
             </a>
           </li>
         ))}

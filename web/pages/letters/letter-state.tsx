@@ -21,3 +21,12 @@ const shapes: Record<LetterState, TagStatus> = {
 export function LetterStateTag({ state, language }: { state: LetterState; language: Language }) {
   return <StatusTag status={shapes[state]} label={letters[language].state[state]} />
 }
+
+/** What a letter is called in lists: its subject, or why it has none. */
+export function letterName(
+  { subject, state }: { subject: string; state: LetterState },
+  language: Language,
+): string {
+  const words = letters[language]
+  return subject || (state === 'withdrawn' ? words.needless : words.noSubject)
+}

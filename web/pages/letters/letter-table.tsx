@@ -3,7 +3,7 @@ import { DataTable } from '../../components/data-table.tsx'
 import { formatInstant } from '../../text/format.ts'
 import type { Text } from '../../text/index.ts'
 import { letters as lettersText } from '../../text/letters.ts'
-import { LetterStateTag } from './letter-state.tsx'
+import { LetterStateTag, letterName } from './letter-state.tsx'
 
 export interface LetterRow {
   id: string
@@ -42,7 +42,7 @@ export function LetterTable(props: {
         cells: {
           subject: (
             <>
-              <a href={`/letters/${row.id}`}>{row.subject || words.noSubject}</a>
+              <a href={`/letters/${row.id}`}>{letterName(row, t.language)}</a>
               <span class="meta"> {row.kind}</span>
             </>
           ),

@@ -7,7 +7,7 @@ import { Timeline } from '../../components/timeline.tsx'
 import { formatInstant } from '../../text/format.ts'
 import type { Text } from '../../text/index.ts'
 import { letters as lettersText } from '../../text/letters.ts'
-import { LetterStateTag } from './letter-state.tsx'
+import { LetterStateTag, letterName } from './letter-state.tsx'
 import { LetterText } from './letter-text.tsx'
 
 export interface LetterEvent {
@@ -47,7 +47,7 @@ export function LetterPage(props: LetterPageProps) {
   const words = lettersText[t.language]
   return (
     <>
-      <h1 class="title-l">{letter.subject || words.noSubject}</h1>
+      <h1 class="title-l">{letterName(letter, t.language)}</h1>
       {props.news && (
         <Notice
           kind="success"

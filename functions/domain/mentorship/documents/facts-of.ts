@@ -47,7 +47,11 @@ export function schoolFactsOf(
 }
 
 /** How a mentorship stands: whether the adults who act as mentors have agreed decides between proposed and consented. */
-function statusOf({ consents }: SchoolMentoring, one: Mentorship, day: Day): MentorshipStatus {
+export function statusOf(
+  { consents }: SchoolMentoring,
+  one: Mentorship,
+  day: Day,
+): MentorshipStatus {
   const mentors = one.members.filter(({ role, until }) => role === 'mentor' && until > day)
   const isAgreed = mentors.every(({ participantId }) =>
     hasConsent(consents, { kind: 'assignment', participantId, mentorshipId: one.id }, day),
