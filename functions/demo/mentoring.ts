@@ -44,10 +44,14 @@ const subjects = ['математики', 'физики', 'истории', 'р�
 const nameFor = (index: number) =>
   `${surnames[index % surnames.length]} ${names[Math.floor(index / 3) % names.length]}`
 
-/** Registers, pairs with their papers and a meeting with rankings, in every institution that has a curator and mentees. */
+/** Where nothing of mentoring has been entered: a curator begins here. */
+const beginner = 'demo-lesnoy'
+
+/** Registers, pairs with their papers and a meeting with rankings, in every other institution that has a curator and mentees. */
 export async function writeMentoring(platform: Platform): Promise<void> {
   const schools = demoSchools.filter(
-    one => one.hasMentees && one.closedOn === undefined && one.people.length > 1,
+    one =>
+      one.id !== beginner && one.hasMentees && one.closedOn === undefined && one.people.length > 1,
   )
   for (const [index, school] of schools.entries()) await writeSchool(platform, school, index)
 }
