@@ -49,7 +49,7 @@ function shapeOf(def: Definition, io: Direction): Record<string, unknown> {
   }
 }
 
-function objectShape({ shape }: ObjectDefinition, io: Direction): Record<string, unknown> {
+function objectShape({ shape, catchall }: ObjectDefinition, io: Direction): Record<string, unknown> {
   const fields = Object.entries(shape)
   const required = fields.filter(([, field]) => isRequired(field, io)).map(([name]) => name)
   return {
@@ -57,7 +57,8 @@ function objectShape({ shape }: ObjectDefinition, io: Direction): Record<string,
     properties: Object.fromEntries(fields.map(([name, field]) => [name, jsonSchemaOf(field, io)])),
     ...(required.length > 0 && { required }),
     // What a caller sends beside is left aside, not refused.
-    ...(io === 'output' && { additionalProperties: false }),
+    ...(catchall === undefined && io === 'output' && { additionalProperties: false }),
+    ...(catchall !== undefined && { additionalProperties: {} }),
   }
 }
 
