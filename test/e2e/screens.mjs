@@ -1,11 +1,12 @@
 /**
- * Pictures of the main pages, for looking at them: `node_modules/.bin/node test/e2e/screens.mjs`.
+ * Pictures of every page at two widths, light and dark, for leafing through: `npm run screens`.
  * They lie in `.data/screenshots`; the one that README shows in `test/fixtures/pictures`.
  */
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { launchChromium } from './support/chromium.ts'
 import { answerQuestions, sendFile } from './support/confirm.ts'
+import { crawl } from './support/crawl.ts'
 import { samples } from './support/samples.ts'
 import { startServer } from './support/server.ts'
 import { signInAs } from './support/session.ts'
@@ -78,6 +79,7 @@ try {
   for (const look of looks) {
     for (const one of [...pages, ...made]) await picture(one, look)
   }
+  await pictureEveryPage()
   await readmePicture()
 } finally {
   await browser.close()
@@ -158,6 +160,26 @@ async function leaveImport() {
   const path = new URL(page.url()).pathname
   await context.close()
   return { name: 'import-preview', as: officer, path }
+}
+
+/** Whatever links lead to, for each of the demo's people; a page is opened once and looked at in every look. */
+async function pictureEveryPage() {
+  for (const email of [null, officer, 'director.gimnazia@demo.test', curator]) {
+    const context = await visitor(email, looks[0])
+    const page = await context.newPage()
+    await crawl(page, path => everyLook(page, `${email?.split('@')[0] ?? 'nobody'}${path}`))
+    await context.close()
+  }
+}
+
+async function everyLook(page, name) {
+  const file = name.replace(/[^\p{L}\d.-]+/gu, '_').slice(0, 120)
+  for (const { width, height, colorScheme } of looks) {
+    await page.setViewportSize({ width, height })
+    await page.emulateMedia({ colorScheme })
+    const path = join(folder, 'all', `${file}-${width}-${colorScheme}.png`)
+    await page.screenshot({ path, fullPage: true })
+  }
 }
 
 async function readmePicture() {

@@ -12,13 +12,13 @@ const packed = join(root, 'node_modules', '@sparticuz', 'chromium', 'bin')
  * Starts the Chromium that came with the npm packages. Its libraries and its one font (Open Sans,
  * Cyrillic included) come from there too, so that pages look the same on every machine.
  */
-export async function launchChromium(): Promise<Browser> {
+export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
   await unpack()
   // Written at every start: the project may have been moved since it was unpacked.
   await writeFile(join(unpacked, 'fonts.conf'), fontsConfiguration())
   return chromium.launch({
     executablePath: join(unpacked, 'chromium'),
-    args: ['--no-sandbox', '--no-zygote', '--disable-gpu', '--font-render-hinting=none'],
+    args: ['--no-sandbox', '--no-zygote', '--disable-gpu', '--font-render-hinting=none', ...more],
     env: {
       ...definedEnvironment(),
       // Days in date fields are written as in Russia.

@@ -30,6 +30,8 @@ export interface KeptForm {
   fields: [string, string][]
   at: number
   isSent: boolean
+  /** The revision it was saved as, where it has reached the server. */
+  seen?: number
 }
 
 /** A form that went out by itself. */

@@ -31,6 +31,9 @@ function watch(form: HTMLFormElement): void {
     clearTimeout(timer)
     timer = window.setTimeout(save, idleMs)
   })
+  addEventListener('online', () => {
+    if (status.textContent === words.notSaved) save()
+  })
   form.addEventListener('submit', event => {
     clearTimeout(timer)
     delete form.dataset.unsaved
@@ -76,10 +79,15 @@ async function saveDraft(form: HTMLFormElement, status: HTMLElement): Promise<vo
   )
   if (answer === null || !answer.ok) return tellUnsaved(form, status, answer?.status)
   const { seen } = (await answer.json()) as { seen?: number }
-  const field = form.querySelector<HTMLInputElement>('input[name=seen]')
+  const field = seenIn(form)
   if (field !== null && seen !== undefined) field.value = String(seen)
   status.replaceChildren(`${words.saved}: ${clockTime(Date.now())}`)
-  await remove('kept', placeOf(form))
+  const kept = await one('kept', placeOf(form))
+  if (kept !== undefined && seen !== undefined) await put('kept', { ...kept, seen })
+}
+
+function seenIn(form: HTMLFormElement): HTMLInputElement | null {
+  return form.querySelector<HTMLInputElement>('input[name=seen]')
 }
 
 function tellUnsaved(form: HTMLFormElement, status: HTMLElement, code: number | undefined): void {
@@ -103,9 +111,14 @@ async function restore(form: HTMLFormElement): Promise<void> {
   if (kept === undefined || kept.person !== personHere()) return
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
   const isOver = kept.isSent && entry?.type === 'navigate' && !document.documentElement.dataset.kept
+  const isSaved = kept.seen !== undefined && Number(seenIn(form)?.value) >= kept.seen
   const isShown = JSON.stringify(fieldsOf(form)) === JSON.stringify(kept.fields)
-  if (isOver || isShown || Date.now() - kept.at > keptMs) return void remove('kept', kept.place)
+  if (isOver || isShown || isSaved || Date.now() - kept.at > keptMs)
+    return void remove('kept', kept.place)
   fill(form, kept.fields)
+  const field = seenIn(form)
+  // The page was asked for while its form was being saved, and is older than what was saved.
+  if (field !== null && kept.seen !== undefined) field.value = String(kept.seen)
   const note = element('p', { class: 'meta', role: 'status' }, words.restored)
   form.insertBefore(note, form.firstChild)
 }
