@@ -1,13 +1,13 @@
 import { recordPublication } from '../../functions/store/mentoring/publications.ts'
 import { openRound } from '../../functions/store/mentoring/rankings.ts'
 import { destruction } from '../../functions/store/schema.ts'
-import { curatorScene, listTeacher } from './subjects-mentoring.ts'
+import { listTeacher, mentoringScene } from './subjects-mentoring.ts'
 import type { World } from './world.ts'
 
 /** What the paths of mentoring's papers name: a meeting and who came, a publication, a day on which something was erased. */
 export async function makePaperSubjects(world: World) {
   const ctx = world.context()
-  const scene = curatorScene(world)
+  const scene = mentoringScene(world)
   const seat = await listTeacher(world, 'Ёлкина Нина Павловна', ['mentor'])
   const mentee = await listTeacher(world, 'Юдина Вера Олеговна', ['mentee'])
   const day = ctx.today(scene.timeZone)

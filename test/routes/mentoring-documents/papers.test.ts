@@ -8,7 +8,7 @@ import { closeParticipant } from '../../../functions/store/mentoring/registers.t
 import { ownMentoring } from '../../../functions/store/mentoring/snapshot.ts'
 import { accessLog, participant } from '../../../functions/store/schema.ts'
 import { owe } from '../../support/owe.ts'
-import { curatorScene, listPupil, listTeacher } from '../../support/subjects-mentoring.ts'
+import { listPupil, listTeacher, mentoringScene } from '../../support/subjects-mentoring.ts'
 import { makeWorld, type World } from '../../support/world.ts'
 
 let world: World
@@ -17,7 +17,7 @@ let pupil: string
 let pair: string
 
 const base = () => `/schools/${world.ids.school}/mentoring`
-const scene = () => curatorScene(world)
+const scene = () => mentoringScene(world)
 const mentoringNow = () => ownMentoring(world.context(), world.brief, world.ids.school)
 const get = (path: string, as: Parameters<World['request']>[1] = { as: 'curator' }) =>
   world.request(`${base()}/${path}`, as)
