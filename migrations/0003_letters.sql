@@ -88,5 +88,5 @@ CREATE TABLE letter_turn (
   FOREIGN KEY (authority_id) REFERENCES authority(id)
 ) STRICT;
 
-CREATE INDEX obligation_state_unsettled ON obligation_state (school_id,due) WHERE until = 9007199254740991 AND phase IN ('expected', 'returned');
-CREATE INDEX obligation_state_waiting ON obligation_state (authority_id,phase) WHERE until = 9007199254740991 AND (phase = 'submitted' OR is_waiver_asked = 1);
+CREATE INDEX obligation_state_unsettled ON obligation_state (school_id,until,due) WHERE until = 9007199254740991 AND phase IN ('expected', 'returned');
+CREATE INDEX obligation_state_waiting ON obligation_state (authority_id,until) WHERE until = 9007199254740991 AND (phase = 'submitted' OR is_waiver_asked = 1);

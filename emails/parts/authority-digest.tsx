@@ -1,5 +1,5 @@
 import type { Day } from '../../functions/domain/timing/reading.ts'
-import { accent, alarm, Paragraph, quiet, rule, Subheading } from '../letter.tsx'
+import { accent, alarm, Paragraph, quiet, Subheading } from '../letter.tsx'
 import type { Language } from '../letter-kind.ts'
 import { counted } from '../wording.ts'
 import { type TaskLine, TaskLines, taskText } from './task-lines.tsx'
@@ -43,8 +43,10 @@ const words = {
     title: 'Учреждения',
     totals: (a: AuthorityDigest['totals']) =>
       `Должны быть сданы ${a.expected}: в срок ${a.onTime}, с опозданием ${a.late}, просрочено ${a.overdue}. За неделю отправлено ${a.filed}.`,
-    columns: ['Учреждение', 'Должно', 'В срок', 'Поздно', 'Проср.', 'За нед.'],
-    longest: (days: number) => `дольше всего ${counted(days, 'ru', ['день', 'дня', 'дней'])}`,
+    late: ({ overdue, longest }: SchoolLine) =>
+      `просрочено ${overdue}, дольше всего ${counted(longest, 'ru', ['день', 'дня', 'дней'])}`,
+    numbers: ({ expected, onTime, late, filed }: SchoolLine) =>
+      `должно быть ${expected}: в срок ${onTime}, с опозданием ${late}; за неделю ${filed}`,
     more: (n: number) =>
       `Ещё ${counted(n, 'ru', ['учреждение', 'учреждения', 'учреждений'])} — в общем списке.`,
     listed: 'Ждут вашего решения',
@@ -68,8 +70,10 @@ const words = {
     title: 'Institutions',
     totals: (a: AuthorityDigest['totals']) =>
       `${a.expected} expected: ${a.onTime} on time, ${a.late} late, ${a.overdue} overdue. Sent last week: ${a.filed}.`,
-    columns: ['Institution', 'Expected', 'On time', 'Late', 'Overdue', 'Week'],
-    longest: (days: number) => `longest ${counted(days, 'en', ['day', 'days'])}`,
+    late: ({ overdue, longest }: SchoolLine) =>
+      `${overdue} overdue, longest ${counted(longest, 'en', ['day', 'days'])}`,
+    numbers: ({ expected, onTime, late, filed }: SchoolLine) =>
+      `${expected} expected: ${onTime} on time, ${late} late; ${filed} last week`,
     more: (n: number) =>
       `${counted(n, 'en', ['more institution', 'more institutions'])} in the whole list.`,
     listed: 'Waiting for your decision',
@@ -98,7 +102,6 @@ export function authorityCounts(one: AuthorityDigest, language: Language): strin
   return `${t.overdueAt(one.late, one.count)}, ${t.worst(worst.name, worst.longest)}`
 }
 
-const cell = { padding: '6px 4px', borderBottom: `1px solid ${rule}`, textAlign: 'right' } as const
 const line = { margin: '0 0 8px', fontSize: '16px', lineHeight: '22px' }
 
 interface Seen {
@@ -122,7 +125,7 @@ export function AuthorityPart({ authority, day, language }: Seen) {
       )}
       <Subheading>{t.title}</Subheading>
       <Paragraph>{t.totals(authority.totals)}</Paragraph>
-      {schools.length > 0 && <SchoolTable schools={schools} language={language} />}
+      <SchoolLines schools={schools} language={language} />
       {authority.more > 0 && <Paragraph>{t.more(authority.more)}</Paragraph>}
       <Waiting authority={authority} language={language} />
       {unreachable.length > 0 && (
@@ -162,54 +165,28 @@ function TextLink({ href, children }: { href: string; children: string }) {
   )
 }
 
-function SchoolTable({ schools, language }: { schools: SchoolLine[]; language: Language }) {
+/** Lines and not a table: six columns do not fit a phone. */
+function SchoolLines({ schools, language }: { schools: SchoolLine[]; language: Language }) {
   const t = words[language]
   return (
-    <table
-      width="100%"
-      cellSpacing="0"
-      cellPadding="0"
-      style={{ margin: '0 0 14px', fontSize: '14px', lineHeight: '19px' }}
-    >
-      <thead>
-        <tr>
-          {t.columns.map((name, index) => (
-            <th
-              key={name}
-              scope="col"
-              class="quiet rule"
-              style={{ ...cell, color: quiet, textAlign: index === 0 ? 'left' : 'right' }}
-            >
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {schools.map(school => (
-          <tr key={school.link}>
-            <td class="rule" style={{ ...cell, textAlign: 'left' }}>
-              <a href={school.link} class="accent" style={{ color: accent }}>
-                {school.name}
-              </a>
-              {school.longest > 0 && (
-                <span class="alarm" style={{ color: alarm }}>
-                  <br />
-                  {t.longest(school.longest)}
-                </span>
-              )}
-            </td>
-            {[school.expected, school.onTime, school.late, school.overdue, school.filed].map(
-              (number, index) => (
-                <td key={t.columns[index + 1]} class="rule" style={cell}>
-                  {number}
-                </td>
-              ),
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      {schools.map(school => (
+        <p key={school.link} style={{ ...line, margin: '0 0 12px' }}>
+          <a href={school.link} class="accent" style={{ color: accent, fontWeight: '700' }}>
+            {school.name}
+          </a>
+          {school.overdue > 0 && (
+            <span class="alarm" style={{ color: alarm }}>
+              {` · ${t.late(school)}`}
+            </span>
+          )}
+          <br />
+          <span class="quiet" style={{ color: quiet }}>
+            {t.numbers(school)}
+          </span>
+        </p>
+      ))}
+    </>
   )
 }
 
@@ -217,8 +194,10 @@ function SchoolTable({ schools, language }: { schools: SchoolLine[]; language: L
 export function authorityText({ authority, day, language }: Seen): string {
   const t = words[language]
   const { listed, schools, unreachable, waiting } = authority
-  const row = (school: SchoolLine) =>
-    `- ${school.name}: ${[school.expected, school.onTime, school.late, school.overdue, school.filed].join(' / ')}${school.longest > 0 ? `, ${t.longest(school.longest)}` : ''}\n  ${school.link}`
+  const row = (school: SchoolLine) => {
+    const late = school.overdue > 0 ? `${t.late(school)}; ` : ''
+    return `- ${school.name}\n  ${late}${t.numbers(school)}\n  ${school.link}`
+  }
   return [
     ...(listed.length === 0
       ? []
@@ -230,7 +209,6 @@ export function authorityText({ authority, day, language }: Seen): string {
         ]),
     t.title.toUpperCase(),
     t.totals(authority.totals),
-    ...(schools.length === 0 ? [] : [t.columns.join(' / ')]),
     ...schools.map(row),
     ...(authority.more > 0 ? [t.more(authority.more)] : []),
     ...(waiting.review > 0 ? [`${t.review(waiting.review)}: ${waiting.reviewLink}`] : []),

@@ -46,7 +46,7 @@ const words = {
       'missing-document': 'Нет документа',
       'register-stale': 'Реестр не обновляли больше года',
     } satisfies Record<RowCheckKind, string>,
-    holder: (name: string) => `Отвечает ${name}.`,
+    holder: (name: string) => `Отвечает ${name}`,
     more: (n: number) => `И ещё ${n}.`,
     changesTitle: 'За неделю',
     changes: {
@@ -84,7 +84,7 @@ const words = {
       'missing-document': 'Document missing',
       'register-stale': 'Register not renewed for over a year',
     },
-    holder: (name: string) => `Held by ${name}.`,
+    holder: (name: string) => `Held by ${name}`,
     more: (n: number) => `And ${n} more.`,
     changesTitle: 'Last week',
     changes: {

@@ -43,7 +43,7 @@ const words = {
     holder: (name: string) => `отвечает ${name}`,
     asks: (kinds: string) => `Нужно: ${kinds}`,
     comment: (text: string) => `Исправить: ${text}`,
-    item: (number: string) => `п. ${number}`,
+    item: (number: string) => `п.\u00a0${number}`,
   },
   en: {
     overdue: (due: string, days: number) =>

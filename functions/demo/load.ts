@@ -13,6 +13,7 @@ import { writeDesk } from './desk.ts'
 
 import { writeDiagnostics } from './diagnostics.ts'
 import { writeHistory } from './history.ts'
+import { writeMentoring } from './mentoring.ts'
 import { writeMunicipalRoadmap, writeOversight } from './oversight.ts'
 import { type DemoSchool, demoAuthority, demoSchools } from './schools.ts'
 
@@ -30,6 +31,7 @@ export async function loadDemo(platform: Platform): Promise<boolean> {
   await loadPeople(platform, began)
   await writeMunicipalRoadmap(platform)
   for (const one of demoSchools) await writeHistory(platform, one)
+  await writeMentoring(platform)
   await writeDiagnostics(platform)
 
   await writeOversight(platform)

@@ -39,8 +39,7 @@ export async function openDigests(
   )
   const inserts = chunks.map(rows => insertMany(ctx.db, letter, rows, { ifNew: true }))
   try {
-    const ids = people.map(({ personId }) => personId)
-    const moved = moveIntoDigests(ctx, ids, monday)
+    const moved = moveIntoDigests(ctx, authorityId, monday)
     await ctx.db.batch([takeTurn(ctx, turn, monday), ...inserts, ...moved])
   } catch (error) {
     if (isTurnLost(error)) return 0

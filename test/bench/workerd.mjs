@@ -45,7 +45,7 @@ async function workerOptions({ name, folder }) {
 /** The entry first, as workerd wants it. */
 async function modulesIn(folder) {
   const names = (await readdir(folder)).filter(name => /\.m?js$/.test(name))
-  const entry = names.find(name => /^(index|hono-insert|bare)\./.test(name)) ?? names[0]
+  const entry = names.find(name => /^(index|letters|hono-insert|bare)\./.test(name)) ?? names[0]
   const ordered = [entry, ...names.filter(name => name !== entry)]
   return Promise.all(ordered.map(name => moduleAt(join(folder, name))))
 }

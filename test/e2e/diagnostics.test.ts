@@ -46,7 +46,7 @@ describe.each([
     expect(asked).toBeGreaterThan(0)
     expect(typed).toBeLessThanOrEqual(asked / 3)
     await page.getByRole('button', { name: 'Отправить' }).click()
-    await page.getByRole('heading', { name: 'Самодиагностика отправлена' }).waitFor()
+    await page.getByRole('heading', { name: 'Анкета отправлена' }).waitFor()
     expect(await page.locator('main').innerText()).toContain('Зоны риска')
     expect(await scrollsSideways(page)).toBe(false)
   })

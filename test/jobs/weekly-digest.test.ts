@@ -63,7 +63,9 @@ describe('on Monday at nine', () => {
     await tickAt('2026-10-26')
     const text = textTo('officer')
     expect(text).toContain('Должны быть сданы 2: в срок 0, с опозданием 0, просрочено 2.')
-    const [first, second] = [...text.matchAll(/дольше всего (\d+) д/g)].map(match => match[1])
+    const [first, second] = [...text.matchAll(/просрочено 1, дольше всего (\d+) д/g)].map(
+      match => match[1],
+    )
     expect([first, second]).toEqual(['36', '6'])
   })
 

@@ -6,7 +6,7 @@ import { gapsOfAuthority, gapsOfSchool } from '../../functions/store/mentoring/g
 import { addParticipant } from '../../functions/store/mentoring/registers.ts'
 import { consent, evidence, obligationState, participant } from '../../functions/store/schema.ts'
 import { owe } from '../support/owe.ts'
-import { aPupil, aTeacher, curatorScene, pairUp } from '../support/subjects-mentoring.ts'
+import { aPupil, aTeacher, mentoringScene, pairUp } from '../support/subjects-mentoring.ts'
 import { makeWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -18,7 +18,7 @@ beforeEach(async () => {
 })
 
 const enter = (fields: Parameters<typeof addParticipant>[2]) =>
-  addParticipant(world.context(), curatorScene(world), fields)
+  addParticipant(world.context(), mentoringScene(world), fields)
 
 const post = (path: string, form: Record<string, string | string[]>) =>
   world.request(path, { as: 'curator', form })
@@ -38,7 +38,7 @@ async function agree(participantId: string, mentorshipId: string) {
     urls: [],
     fields: [],
   }
-  await recordConsents(world.context(), curatorScene(world), fields, {
+  await recordConsents(world.context(), mentoringScene(world), fields, {
     ids: [participantId],
     fileId: null,
   })
@@ -151,7 +151,7 @@ test('an employer cancels with three working days, and not with two', async () =
 
 test('a withdrawn consent to publication is to be acted on within three working days', async () => {
   const pupil = await enter(aPupil('Ученик 1'))
-  const scene = curatorScene(world)
+  const scene = mentoringScene(world)
   const fields = {
     kind: 'publication' as const,
     mentorshipId: null,

@@ -7,7 +7,7 @@ import { ownMentoring } from '../../functions/store/mentoring/snapshot.ts'
 import { evidence, fact, letter } from '../../functions/store/schema.ts'
 import { owe } from '../support/owe.ts'
 import { makeSubjects, type Subjects } from '../support/subjects.ts'
-import { aPupil, aTeacher, curatorScene, pairUp } from '../support/subjects-mentoring.ts'
+import { aPupil, aTeacher, mentoringScene, pairUp } from '../support/subjects-mentoring.ts'
 import { makeWorld, type PersonName, type World } from '../support/world.ts'
 
 /** Names that are in no other text of the product. */
@@ -26,7 +26,7 @@ beforeAll(async () => {
 /** Registers, a group with consents and an order, through the pages people use. */
 async function liveThroughAYear(): Promise<void> {
   const ctx = world.context()
-  const scene = curatorScene(world)
+  const scene = mentoringScene(world)
   await owe(world, { due: '2027-06-10', evidence: ['order_pairs'] })
   const mentor = await addParticipant(ctx, scene, aTeacher())
   const mentees = [

@@ -42,7 +42,7 @@ export function aPupil(name: string, given: Partial<ParticipantFields> = {}): Pa
 }
 
 /** Where the curator of the world's school changes its mentoring. */
-export function curatorScene(world: World) {
+export function mentoringScene(world: World) {
   return { ...sceneIn(world, null), actorId: world.people.curator.personId }
 }
 
@@ -68,12 +68,12 @@ async function enlist(world: World, answers: Partial<typeof noParticipant>): Pro
   const ctx = world.context()
   const read = readParticipant({ ...noParticipant, ...answers }, ctx.today('Europe/Moscow'))
   if ('faults' in read) throw new Error(JSON.stringify(read.faults))
-  return addParticipant(ctx, curatorScene(world), read.fields)
+  return addParticipant(ctx, mentoringScene(world), read.fields)
 }
 
 /** Proposes a pair of people in the registers; gives its id. */
 export function pairUp(world: World, mentorId: string, menteeIds: string[]): Promise<string> {
-  return proposeMentorship(world.context(), curatorScene(world), {
+  return proposeMentorship(world.context(), mentoringScene(world), {
     form: 'teacher_pupil',
     kinds: menteeIds.length > 1 ? ['group'] : ['traditional'],
     mentorId,
@@ -91,7 +91,7 @@ export function pairUp(world: World, mentorId: string, menteeIds: string[]): Pro
 /** One of everything of mentoring a path can name, in the world's school. */
 export async function makeMentoringSubjects(world: World) {
   const ctx = world.context()
-  const scene = curatorScene(world)
+  const scene = mentoringScene(world)
   const mentor = await addParticipant(ctx, scene, aTeacher())
   const mentee = await addParticipant(ctx, scene, aPupil('Ученик 8-1'))
   const mentorship = await pairUp(world, mentor, [mentee])

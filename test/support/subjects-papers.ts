@@ -8,11 +8,11 @@ import type { World } from './world.ts'
 export async function makePaperSubjects(world: World) {
   const ctx = world.context()
   const scene = mentoringScene(world)
-  const participant = await listTeacher(world, 'Ёлкина Нина Павловна', ['mentor'])
+  const seat = await listTeacher(world, 'Ёлкина Нина Павловна', ['mentor'])
   const mentee = await listTeacher(world, 'Юдина Вера Олеговна', ['mentee'])
   const day = ctx.today(scene.timeZone)
   const round = await openRound(ctx, scene, day, [
-    { participantId: participant, side: 'mentor', quota: 1 },
+    { participantId: seat, side: 'mentor', quota: 1 },
     { participantId: mentee, side: 'mentee', quota: 1 },
   ])
   const publication = await recordPublication(ctx, scene, {
@@ -25,5 +25,5 @@ export async function makePaperSubjects(world: World) {
   const { authorityId, schoolId } = scene
   const erased = { authorityId, schoolId, rule: 'rankings', recordId: round, since: day, day }
   await ctx.db.insert(destruction).values({ ...erased, key: ctx.newId(), at: ctx.now })
-  return { participant, round, publication, day }
+  return { seat, round, publication, day }
 }

@@ -69,7 +69,7 @@ const ru = {
   staleMove: 'Перейти к новой версии',
   movedTitle: 'Это новая версия анкеты',
   movedText: 'Подходящие ответы перенесены. Проверьте разделы, которые отмечены как незаполненные.',
-  receiptTitle: 'Самодиагностика отправлена',
+  receiptTitle: 'Анкета отправлена',
   receiptNumber: 'Номер квитанции',
   noReceipt: 'без обязательства',
   receiptNext:
@@ -165,7 +165,7 @@ const en: typeof ru = {
   staleMove: 'Go on with the new version',
   movedTitle: 'This is the new version of the questionnaire',
   movedText: 'The answers that fit were carried over. Check the sections that are not filled in.',
-  receiptTitle: 'The self-diagnostic is sent',
+  receiptTitle: 'The answers are sent',
   receiptNumber: 'Number of the receipt',
   noReceipt: 'for no obligation',
   receiptNext:

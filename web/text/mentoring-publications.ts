@@ -92,6 +92,7 @@ const ru = {
     subject: 'Чью запись',
   },
   record: {
+    open: 'Всё, что хранится',
     title: (name: string) => `Всё, что хранится: ${name}`,
     lead: 'Человек вправе узнать, что о нём хранится, и получить копию. Имён других участников здесь нет.',
     word: 'Скачать в Word',
@@ -184,6 +185,7 @@ const en: typeof ru = {
     subject: 'At whose record',
   },
   record: {
+    open: 'All that is kept',
     title: (name: string) => `All that is kept: ${name}`,
     lead: 'A person may know what is kept about them and get a copy. Other participants are not named here.',
     word: 'Download in Word',

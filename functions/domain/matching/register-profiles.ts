@@ -25,6 +25,7 @@ export function profilesOf(
   const common = (person: Participant) => ({
     id: person.id,
     personKey: person.id,
+    isPupil: person.kind === 'pupil',
     work: person.post,
     interests: person.interests,
     availability: person.availability,

@@ -5,6 +5,7 @@ export interface MentorProfile {
   id: string
   /** The same person in both registers has the same key. */
   personKey: string
+  isPupil: boolean
   /** Post and subject. */
   work: string
   competences: string
@@ -20,6 +21,7 @@ export interface MentorProfile {
 export interface MenteeRequest {
   id: string
   personKey: string
+  isPupil: boolean
   work: string
   /** Main request and difficulties. */
   request: string
@@ -55,9 +57,13 @@ export interface Suitability {
   lines: SuitabilityLine[]
 }
 
-/** Null where the two cannot be a pair: one person (C4), or the mentor has no free place. */
+/**
+ * Null where the two cannot be a pair: one person (C4), a pupil as the mentor of an adult, a mentor without a free
+ * place. Free places alone say nothing of how two suit: the score is then 0.
+ */
 export function suitabilityOf(mentor: MentorProfile, mentee: MenteeRequest): Suitability | null {
   if (mentor.personKey === mentee.personKey || mentor.load >= mentor.capacity) return null
+  if (mentor.isPupil && !mentee.isPupil) return null
   const lines = [
     wordLine('competences', mentee.request, mentor.competences),
     wordLine('work', mentee.work, mentor.work),
@@ -71,7 +77,7 @@ export function suitabilityOf(mentor: MentorProfile, mentee: MenteeRequest): Sui
   return {
     mentorId: mentor.id,
     menteeId: mentee.id,
-    score: Math.round((100 * got) / most),
+    score: known.length > 1 ? Math.round((100 * got) / most) : 0,
     lines,
   }
 }

@@ -1,10 +1,9 @@
-import type * as z from 'zod/mini'
+import * as z from 'zod/mini'
 import { type ProblemCode, problems } from '../../domain/problem.ts'
 import { scopeFor } from '../policy/scopes.ts'
 import { policy } from '../policy.ts'
 import { type Route, route } from '../route.ts'
 import type { ApiRoute } from './json-route.ts'
-import { jsonSchemaOf } from './json-schema.ts'
 
 const everyCallMayBe: readonly ProblemCode[] = [
   'notSignedIn',
@@ -70,6 +69,12 @@ function operation({ key, contract }: ApiRoute, path: string) {
       ...refusals([...everyCallMayBe, ...(body ? bodyRefusals : []), ...(contract.refusals ?? [])]),
     },
   }
+}
+
+/** The JSON Schema of a contract's shape: a value with a default may be left out only on the way in. */
+function jsonSchemaOf(schema: z.ZodMiniType, io: 'input' | 'output'): Record<string, unknown> {
+  const { $schema: _, ...described } = z.toJSONSchema(schema, { io })
+  return described
 }
 
 const bodyRefusals: readonly ProblemCode[] = ['jsonExpected', 'unreadableRequest', 'invalidInput']

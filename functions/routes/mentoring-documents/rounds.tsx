@@ -25,8 +25,8 @@ export const roundRoutes = [
   route('GET /schools/:school/mentoring/rounds/:round', c => showRound(c, null)),
   route('POST /schools/:school/mentoring/rounds/:round', accept),
   route('POST /schools/:school/mentoring/rounds/:round/close', close),
-  route('GET /schools/:school/mentoring/rounds/:round/seats/:participant', c => showSeat(c, null)),
-  route('POST /schools/:school/mentoring/rounds/:round/seats/:participant', saveSeat),
+  route('GET /schools/:school/mentoring/rounds/:round/seats/:seat', c => showSeat(c, null)),
+  route('POST /schools/:school/mentoring/rounds/:round/seats/:seat', saveSeat),
 ]
 
 interface NewRound {
@@ -186,7 +186,7 @@ async function showSeat(c: RequestContext, typed: TypedSeat | null): Promise<Res
 }
 
 function seatIn(c: RequestContext, round: RankingRound) {
-  const id = pathParam(c, 'participant')
+  const id = pathParam(c, 'seat')
   const seat = round.seats.find(({ participantId }) => participantId === id)
   if (seat === undefined) throw new Problem('notFound')
   return seat

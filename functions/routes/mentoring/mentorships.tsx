@@ -8,6 +8,7 @@ import { mentoringForms, mentoringKinds } from '../../domain/mentorship/mentorin
 import { type MentorshipAnswers, readProposal } from '../../domain/mentorship/mentorship-input.ts'
 import { programmeStatus } from '../../domain/mentorship/programme.ts'
 import { findGaps } from '../../domain/mentorship/rules.ts'
+import { noteViews } from '../../store/mentoring/access-log.ts'
 import { proposeMentorship } from '../../store/mentoring/mentorships.ts'
 import type { StoredMentorship } from '../../store/mentoring/snapshot.ts'
 import { page, seeOther, textOf } from '../page.tsx'
@@ -148,6 +149,11 @@ async function showPair(c: RequestContext): Promise<Response> {
   const t = textOf(c)
   const view = await readMentoring(c)
   const one = pairIn(c, view)
+  noteViews(
+    c.get('ctx'),
+    mentoringScene(c),
+    one.members.map(({ participantId }) => participantId),
+  )
   const pair = shownPair(c, view, one)
   const own = mentoringWords[t.language]
   const content = (

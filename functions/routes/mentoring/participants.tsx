@@ -11,6 +11,7 @@ import {
 import { keyOf } from '../../domain/mentorship/read-register.ts'
 import { type Register, registers } from '../../domain/mentorship/signed-order.ts'
 import { Problem } from '../../domain/problem.ts'
+import { noteViews } from '../../store/mentoring/access-log.ts'
 import {
   addParticipant,
   changeParticipant,
@@ -118,6 +119,7 @@ async function change(c: RequestContext): Promise<Response> {
 async function showPerson(c: RequestContext, faults: Faults = {}): Promise<Response> {
   const view = await readMentoring(c)
   const person = personIn(c, view)
+  noteViews(c.get('ctx'), mentoringScene(c), [person.id])
   const content = (
     <ParticipantPage
       t={textOf(c)}

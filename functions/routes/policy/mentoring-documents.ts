@@ -26,6 +26,6 @@ export const mentoringDocumentsPolicy = {
   'GET /schools/:school/mentoring/rounds/:round': editors,
   'POST /schools/:school/mentoring/rounds/:round': editors,
   'POST /schools/:school/mentoring/rounds/:round/close': editors,
-  'GET /schools/:school/mentoring/rounds/:round/seats/:participant': editors,
-  'POST /schools/:school/mentoring/rounds/:round/seats/:participant': editors,
+  'GET /schools/:school/mentoring/rounds/:round/seats/:seat': editors,
+  'POST /schools/:school/mentoring/rounds/:round/seats/:seat': editors,
 } as const satisfies Record<string, Access>

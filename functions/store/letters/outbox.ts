@@ -61,7 +61,7 @@ export async function handOver(
   const marked = await ctx.db
     .update(letter)
     .set({ state: 'sending', triedAt: ctx.now, batchId })
-    .where(and(eq(letter.state, 'queued'), isOneOf(rows.map(({ id }) => id))))
+    .where(and(stands('queued'), isOneOf(rows.map(({ id }) => id))))
     .returning({ id: letter.id })
   return new Set(marked.map(({ id }) => id))
 }
@@ -115,11 +115,7 @@ function noteStatement(ctx: Context, noted: readonly Noted[]) {
     })
     .from(sql`json_each(${json}) AS e`)
     .where(
-      and(
-        eq(letter.id, value('id')),
-        eq(letter.state, 'sending'),
-        eq(letter.attempts, value('attempts')),
-      ),
+      and(eq(letter.id, value('id')), stands('sending'), eq(letter.attempts, value('attempts'))),
     )
 }
 
@@ -128,7 +124,7 @@ export function withdraw(ctx: Context, ids: readonly string[]) {
   return ctx.db
     .update(letter)
     .set({ state: 'withdrawn', error: '' })
-    .where(and(eq(letter.state, 'queued'), isOneOf(ids)))
+    .where(and(stands('queued'), isOneOf(ids)))
 }
 
 /**
@@ -164,6 +160,11 @@ export async function settleHopeless(ctx: Context, remembersKeysFor: number): Pr
         ),
       ),
   ])
+}
+
+/** With a plus sign the index over states is left alone: letters are found by their ids, however many stand the same. */
+function stands(state: LetterState): SQL {
+  return sql`+${letter.state} = ${state}`
 }
 
 /** Any number of ids as one parameter. */

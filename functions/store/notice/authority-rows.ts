@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
+import { addDays } from '../../domain/calendar/days.ts'
 import type { Day } from '../../domain/timing/reading.ts'
 import { chaseStep, obligationState, person, requirement, school } from '../schema.ts'
 
@@ -27,6 +28,8 @@ export function lateByTopic(ctx: Context, authorityId: string, day: Day) {
       and(
         ofAuthority(authorityId),
         isUnsettled,
+        // What was returned is seldom due later than this, and the index ends here.
+        sql`${obligationState.due} <= ${addDays(day, 30)}`,
         sql`(${obligationState.due} < ${day} OR ${obligationState.phase} = 'returned')`,
       ),
     )

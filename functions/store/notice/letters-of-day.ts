@@ -132,14 +132,14 @@ export function keepAbout(
 }
 
 /**
- * Statements that put into the digests of a week, just opened, what reminders and older digests were to say that have not
- * left: nobody gets both. Somebody who is about to send one of them is told that it is withdrawn.
+ * Statements that put into the digests of a week, just opened, what an authority's reminders and older digests were to
+ * say that have not left: nobody gets both. Somebody who is about to send one of them is told that it is withdrawn.
  */
-export function moveIntoDigests(ctx: Context, personIds: readonly string[], monday: Day) {
+export function moveIntoDigests(ctx: Context, authorityId: string, monday: Day) {
   const waiting = and(
-    inArray(letter.kind, [...kinds]),
+    eq(letter.authorityId, authorityId),
     eq(letter.state, 'queued'),
-    oneOf(letter.personId, personIds),
+    inArray(letter.kind, [...kinds]),
     sql`${letter.key} <> 'weekly-digest:' || ${letter.personId} || ':' || ${monday}`,
   )
   const digests = alias(letter, 'digest')

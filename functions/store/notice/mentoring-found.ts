@@ -2,6 +2,8 @@ import type { Context } from '../../context.ts'
 import type { GapKind } from '../../domain/mentorship/gap.ts'
 import type { NamedRow } from '../../domain/notice/check.ts'
 import { gapsOfAuthority, type NamedGap } from '../mentoring/gaps.ts'
+import { oneOf } from '../one-of.ts'
+import { publication } from '../schema.ts'
 import type { FindNamed, NamedScope } from './named-rows.ts'
 
 /** What was found in one run, by authority and day: a run writes many letters and looks once. */
@@ -24,6 +26,20 @@ export function mentoringGaps(...kinds: readonly GapKind[]): FindNamed {
     return gaps
       .filter(({ kind, schoolId }) => kinds.includes(kind) && wanted.has(schoolId))
       .map(rowOf)
+  }
+}
+
+/** The same of what was published. Few schools have published anything, and the others are not looked through. */
+export function publicationGaps(...kinds: readonly GapKind[]): FindNamed {
+  const find = mentoringGaps(...kinds)
+  return async (ctx, scope) => {
+    const any = await ctx.db
+      .select({ id: publication.id })
+      .from(publication)
+      .where(oneOf(publication.schoolId, scope.schoolIds))
+      .limit(1)
+      .get()
+    return any === undefined ? [] : find(ctx, scope)
   }
 }
 

@@ -3,7 +3,7 @@ import type { NamedRow, RowCheckKind } from '../../domain/notice/check.ts'
 import type { AuthorityBrief } from '../../domain/people/roles.ts'
 import type { Day } from '../../domain/timing/reading.ts'
 import { missingDocuments, staleRegisters } from './documents-found.ts'
-import { mentoringGaps } from './mentoring-found.ts'
+import { mentoringGaps, publicationGaps } from './mentoring-found.ts'
 
 /** Where and when rows are looked for. */
 export interface NamedScope {
@@ -16,7 +16,7 @@ export type FindNamed = (ctx: Context, scope: NamedScope) => Promise<NamedRow[]>
 
 /** Where the rows of each check come from; the check says of which of them it speaks. */
 export const namedRows: Record<RowCheckKind, FindNamed> = {
-  'published-without-consent': mentoringGaps('published-without-consent', 'take-down'),
+  'published-without-consent': publicationGaps('published-without-consent', 'take-down'),
   'consent-gap': mentoringGaps(
     'data-consent-missing',
     'guardian-consent-missing',

@@ -66,10 +66,10 @@ export const obligationState = sqliteTable(
     ),
     index('obligation_state_by_authority').on(table.authorityId, table.until),
     index('obligation_state_unsettled')
-      .on(table.schoolId, table.due)
+      .on(table.schoolId, table.until, table.due)
       .where(sql`until = 9007199254740991 AND phase IN ('expected', 'returned')`),
     index('obligation_state_waiting')
-      .on(table.authorityId, table.phase)
+      .on(table.authorityId, table.until)
       .where(sql`until = 9007199254740991 AND (phase = 'submitted' OR is_waiver_asked = 1)`),
 
     index('obligation_state_open').on(table.schoolId, table.due).where(isOpenNow),

@@ -12,6 +12,7 @@ import {
 const mentor = (id: string, more: Partial<MentorProfile> = {}): MentorProfile => ({
   id,
   personKey: id,
+  isPupil: false,
   work: '',
   competences: '',
   interests: '',
@@ -24,6 +25,7 @@ const mentor = (id: string, more: Partial<MentorProfile> = {}): MentorProfile =>
 const mentee = (id: string, more: Partial<MenteeRequest> = {}): MenteeRequest => ({
   id,
   personKey: id,
+  isPupil: false,
   work: '',
   request: '',
   interests: '',
@@ -72,6 +74,16 @@ describe('how a mentor suits a request', () => {
     const request = mentee('3')
     expect(lineOf(mentor('1', { load: 1, capacity: 2 }), request, 'load')?.points).toBe(5)
     expect(suitabilityOf(mentor('1', { load: 2, capacity: 2 }), request)).toBeNull()
+  })
+
+  it('gives no points where nothing but the load is known', () => {
+    expect(suitabilityOf(mentor('1'), mentee('2'))?.score).toBe(0)
+  })
+
+  it('refuses a pupil as the mentor of a teacher, and not of a pupil', () => {
+    const leader = mentor('1', { isPupil: true })
+    expect(suitabilityOf(leader, mentee('2'))).toBeNull()
+    expect(suitabilityOf(leader, mentee('3', { isPupil: true }))).not.toBeNull()
   })
 
   it('refuses a person as their own mentor', () => {

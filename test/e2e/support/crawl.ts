@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core'
 
 /** Pages that a crawl asks for at most: more would be a sign that shapes are told apart too finely. */
-const most = 60
+const most = 120
 
 /** Files, feeds, and letters as they were sent: none of them is a page of ours. */
-const isDownload = /\.(csv|ics|json)$|^\/(files|calendar|mailbox)\//
+const isDownload = /\.(csv|docx|ics|json|xlsx)$|^\/(files|calendar|mailbox)\//
 
 /**
  * Opens every page that links lead to from the landing page, one of each shape.

@@ -108,7 +108,7 @@ describe('a school that is asked to fill in a questionnaire', () => {
     const sent = await post(`${path}/send`, {})
     expect(sent.location).toBe(`${path}?sent`)
     const result = await open(sent.location)
-    expect(result.html).toContain('Самодиагностика отправлена')
+    expect(result.html).toContain('Анкета отправлена')
     // Present 1 of 1, yes 1 of 1, 4 of 10: 6 of 12; the mark is under one half.
     expect(result.html).toContain('50 % от возможного')
     expect(result.html).toContain('ниже границы')

@@ -110,7 +110,7 @@ function cellsOf({ t, schoolId }: PublicationsPageProps, row: Row) {
     what: words.whatKinds[row.kind],
     url: (
       <a href={row.url} rel="noreferrer">
-        {row.url}
+        {breakable(row.url)}
       </a>
     ),
     publishedOn: day(row.publishedOn),
@@ -129,6 +129,11 @@ function cellsOf({ t, schoolId }: PublicationsPageProps, row: Row) {
         </form>
       ),
   }
+}
+
+/** An address breaks after its slashes where the screen is narrow. */
+function breakable(url: string) {
+  return url.split(/(?<=[/.])/).flatMap((part, index) => (index === 0 ? [part] : [<wbr />, part]))
 }
 
 function PublishForm({ t, schoolId, pairs, answers, errors, refusals }: PublicationsPageProps) {

@@ -1,6 +1,7 @@
 import type { MatchLine, PassedOver } from '../../../functions/domain/matching/explain-matching.ts'
 import type { RankingRound } from '../../../functions/domain/matching/ranking-round.ts'
 import { Button } from '../../components/button.tsx'
+import { CheckboxesField } from '../../components/checkboxes-field.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { TaskList } from '../../components/task-list.tsx'
 import { formatDay } from '../../text/format.ts'
@@ -66,11 +67,10 @@ function Result(props: RoundPageProps) {
   return (
     <>
       <form method="post" action={path}>
-        {lines.map(line => (
-          <Line key={line.menteeId} {...props} line={line} />
-        ))}
+        {hasPairs && <Pairs {...props} />}
         {round.closedOn === null && hasPairs && <Button>{words.accept}</Button>}
       </form>
+      <Unmatched {...props} />
       {round.closedOn === null && (
         <form method="post" action={`${path}/close`}>
           <p>{words.closeText}</p>
@@ -81,39 +81,46 @@ function Result(props: RoundPageProps) {
   )
 }
 
-function Line({ t, names, line, round }: RoundPageProps & { line: MatchLine }) {
+function Pairs({ t, names, lines }: RoundPageProps) {
   const words = matching[t.language].matches
-  const id = `pair-${line.menteeId}`
-  const name = names.get(line.menteeId)
-  const { mentorId, choice } = line
+  const matched = lines.filter(({ mentorId }) => mentorId !== null)
   return (
-    <section>
-      {mentorId === null ? (
-        <p>
-          <strong>{name}</strong>: {words.unmatched}
-        </p>
-      ) : (
-        <div class="choice">
-          {round.closedOn === null && (
-            <input type="checkbox" name="pairs" id={id} value={line.menteeId} checked />
-          )}
-          <label for={id}>
-            <strong>
-              {names.get(mentorId)} — {name}
-            </strong>
-            <br />
-            {words.choice(choice ?? 0, line.mentorChoice)}
-          </label>
-        </div>
-      )}
-      {line.passedOver.length > 0 && (
-        <ul>
-          {line.passedOver.map(passed => (
-            <li key={passed.mentorId}>{passedText(t, names, passed)}</li>
-          ))}
-        </ul>
-      )}
-    </section>
+    <CheckboxesField
+      name="pairs"
+      label={words.proposed}
+      values={matched.map(({ menteeId }) => menteeId)}
+      options={matched.map(line => ({
+        value: line.menteeId,
+        label: `${names.get(line.mentorId ?? '')} — ${names.get(line.menteeId)}`,
+        hint: [
+          words.choice(line.choice ?? 0, line.mentorChoice),
+          ...line.passedOver.map(passed => passedText(t, names, passed)),
+        ].join('; '),
+      }))}
+      words={{ errorPrefix: t.common.errorPrefix }}
+    />
+  )
+}
+
+function Unmatched({ t, names, lines }: RoundPageProps) {
+  const words = matching[t.language].matches
+  return (
+    <>
+      {lines
+        .filter(({ mentorId }) => mentorId === null)
+        .map(({ menteeId, passedOver }) => (
+          <section key={menteeId}>
+            <p>
+              <strong>{names.get(menteeId)}</strong>: {words.unmatched}
+            </p>
+            <ul>
+              {passedOver.map(passed => (
+                <li key={passed.mentorId}>{passedText(t, names, passed)}</li>
+              ))}
+            </ul>
+          </section>
+        ))}
+    </>
   )
 }
 

@@ -7,6 +7,7 @@ import { SummaryList } from '../../components/summary-list.tsx'
 import type { Text } from '../../text/index.ts'
 import { mentoring } from '../../text/mentoring.ts'
 import { mentoringGaps } from '../../text/mentoring-gaps.ts'
+import { papers } from '../../text/mentoring-papers.ts'
 import { gapHref } from './gap-link.ts'
 import { GapTasks } from './gap-tasks.tsx'
 import { MentoringTabs } from './tabs.tsx'
@@ -51,6 +52,11 @@ export function GuidePage(props: GuidePageProps) {
         </>
       )}
       <Counts {...props} />
+      {canEdit && (
+        <p>
+          <a href={`/schools/${schoolId}/mentoring/documents`}>{papers[t.language].tabs.label}</a>
+        </p>
+      )}
     </>
   )
 }

@@ -10,6 +10,7 @@ import { SummaryList } from '../../components/summary-list.tsx'
 import { formatDay } from '../../text/format.ts'
 import type { Text } from '../../text/index.ts'
 import { mentoring } from '../../text/mentoring.ts'
+import { publications } from '../../text/mentoring-publications.ts'
 import { mentoringWords } from '../../text/mentoring-words.ts'
 import { placeOf } from './register.tsx'
 
@@ -44,6 +45,9 @@ export function ParticipantPage(props: ParticipantPageProps) {
           </ButtonLink>
           <ButtonLink look="secondary" href={`${base}/consents/new?person=${person.id}`}>
             {words.addConsent}
+          </ButtonLink>
+          <ButtonLink look="secondary" href={`${base}/people/${person.id}/record`}>
+            {publications[t.language].record.open}
           </ButtonLink>
           {person.kind === 'teacher' && person.isMentor && (
             <ButtonLink look="secondary" href={`${base}/amendments/new?participant=${person.id}`}>

@@ -7,7 +7,7 @@ const daysBefore = 30
 /** A programme comes to its end: time to sum it up or to prolong it (DOMAIN 10). The row's day is its last. */
 export const programmeEnding: RowCheck = {
   kind: 'programme-ending',
-  every: 'week',
+  every: 'month',
   tells: ['curator'],
   fires: ({ day: last }, day) => last !== null && last >= day && addDays(last, -daysBefore) <= day,
   examples: [

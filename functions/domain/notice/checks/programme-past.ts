@@ -3,7 +3,7 @@ import type { RowCheck } from '../check.ts'
 /** A programme is past its end and nobody has written down how it ended (DOMAIN 3.8, C14). The row's day is its last. */
 export const programmePast: RowCheck = {
   kind: 'programme-past',
-  every: 'week',
+  every: 'month',
   tells: ['curator', 'director'],
   fires: ({ day: last }, day) => last !== null && last < day,
   examples: [
