@@ -201,7 +201,7 @@ async function makeMembership(world: World): Promise<string> {
   return id
 }
 
-async function makeTokens(world: World): Promise<Record<PersonName, string>> {
+export async function makeTokens(world: World): Promise<Record<PersonName, string>> {
   const { db, newId, now } = world.context()
   const entries = (Object.keys(cast) as PersonName[]).map(who => [who, newId()] as const)
   for (const [who, secret] of entries) {

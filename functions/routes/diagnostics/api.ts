@@ -33,7 +33,7 @@ const sent = z.object({
   questionnaire: z.string(),
   campaign: z.optional(z.string()),
   /** By question id: the value as its kind has it, or `{"notApplicable": "why"}`. What is left out the product fills in. */
-  answers: z.record(z.string(), z.union([notApplicable, z.unknown()])),
+  answers: z.looseObject({}),
   /** False keeps it as a draft. */
   send: z._default(z.boolean(), true),
 })

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { makeSubjects } from '../../support/subjects.ts'
+import { makeTokens } from '../../support/subjects.ts'
 import { formWith, launch, publish } from '../../support/subjects-diagnostics.ts'
 import { makeWorld, origin, type PersonName, type World } from '../../support/world.ts'
 
@@ -19,7 +19,7 @@ let tokens: Record<PersonName, string>
 
 beforeEach(async () => {
   world = await makeWorld()
-  tokens = (await makeSubjects(world)).tokens
+  tokens = await makeTokens(world)
 })
 
 async function call(path: string, as: PersonName, body?: unknown) {
