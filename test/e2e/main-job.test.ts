@@ -49,7 +49,7 @@ describe.each([
 /** From the landing page through the mailbox, as somebody who has only the address. */
 async function signIn({ page }: Visitor, email: string): Promise<void> {
   await page.goto('/')
-  await page.getByRole('link', { name: 'Войти', exact: true }).click()
+  await page.getByRole('link', { name: 'Войти', exact: true }).first().click()
   await page.getByLabel('Рабочая электронная почта').fill(email)
   await page.getByRole('button', { name: 'Получить код' }).click()
   const mailbox = await page.context().newPage()
@@ -63,6 +63,7 @@ async function signIn({ page }: Visitor, email: string): Promise<void> {
 
 async function signOut({ page }: Visitor): Promise<void> {
   await page.getByRole('button', { name: 'Выйти' }).click()
+  await page.getByRole('link', { name: 'Войти', exact: true }).first().waitFor()
 }
 
 async function sendRoadmap(visitor: Visitor): Promise<void> {
@@ -111,6 +112,9 @@ async function acceptFrom(visitor: Visitor, school: string, order: string): Prom
   await page.getByRole('link', { name: 'Проверка' }).click()
   await expectPage(visitor, 'Проверка')
   const sent = page.locator('section').filter({ hasText: school }).filter({ hasText: order })
+  // The queue is shown twenty at a time, the oldest first.
+  const further = page.getByRole('link', { name: /Следующие/ })
+  while ((await sent.count()) === 0) await further.click()
   await sent.getByRole('button', { name: 'Принять' }).click()
   await expectPage(visitor, 'Проверка')
   expect(await sent.count()).toBe(0)
