@@ -21,6 +21,6 @@ export async function tick(ctx: Context): Promise<Ticked> {
   const decided = await decideLetters(ctx)
   const delivered = await deliverQueued(ctx, letterWriter)
   const told = await callWebhooks(ctx)
-  ctx.defer(uploads.forgetStaleUploads(ctx))
+  await uploads.forgetStaleUploads(ctx)
   return { ...decided, delivered, told, erased: await eraseExpired(ctx) }
 }
