@@ -31,6 +31,11 @@ const ru = {
   whatWaits: 'Ждёт отправки',
   script: {
     offline: 'Нет связи. Страница показана, как была',
+    online: 'Связь появилась.',
+    showNow: 'Показать страницу, какая она сейчас',
+    waitsHere:
+      'Нет связи. Написанное останется на этой странице: нажмите ещё раз, когда связь появится.',
+    backAgain: 'Связь появилась: нажмите ещё раз.',
     queuedTitle: 'Отправится, когда появится связь',
     queuedText: 'Ответы и файлы сохранены на этом устройстве. Страницу можно закрыть.',
     sending: 'Отправляется',
@@ -95,6 +100,11 @@ const en: typeof ru = {
   whatWaits: 'Waiting to be sent',
   script: {
     offline: 'No connection. The page is shown as it was',
+    online: 'The connection is back.',
+    showNow: 'Show the page as it is now',
+    waitsHere:
+      'No connection. What you wrote stays on this page: press again when the connection is back.',
+    backAgain: 'The connection is back: press again.',
     queuedTitle: 'Will be sent when there is a connection',
     queuedText: 'Answers and files are kept on this device. You can close the page.',
     sending: 'Sending',

@@ -23,6 +23,9 @@ export function startOffline(): void {
 
 function tellOffline(at: number): void {
   const line = element('p', { class: 'wrap' }, `${words.offline}: ${clockTime(at)}`)
+  addEventListener('online', () => {
+    line.replaceChildren(`${words.online} `, element('a', { href: '' }, words.showNow))
+  })
   const tray = element('aside', { class: 'banner offline', role: 'status' }, line)
   document.querySelector('.page')?.insertAdjacentElement('beforebegin', tray)
 }
