@@ -67,7 +67,7 @@ describe('the main job', () => {
     const { width, javaScript = true } = way
     const visitor = await openBrowser({ url: server.url, javaScript, width })
     const hands = way.hands(visitor)
-    const job = { hands, url: server.url, order: `Приказ о кураторе: ${way.name}` }
+    const job = { hands, url: server.url, order: `84/${way.curator}` }
     expect(await sendAsSchool(job, way.curator)).toMatch(/^\d{4}-\d{6}$/)
     await signOut(job)
     await acceptAsOfficer(job, way.school)

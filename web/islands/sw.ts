@@ -99,13 +99,23 @@ async function marked(kept: Response): Promise<Response> {
   return new Response(html, { headers: kept.headers })
 }
 
-/** Built assets never change under their names. */
+/** Built assets never change under their names. A page kept before a new build gets those of now. */
 async function answerAsset(request: Request): Promise<Response> {
   const kept = await caches.match(request)
   if (kept !== undefined) return kept
-  const answer = await fetch(request)
-  if (answer.ok) await (await caches.open(shell)).put(request, answer.clone())
-  return answer
+  const answer = await fetch(request).catch(() => null)
+  if (answer?.ok) await (await caches.open(shell)).put(request, answer.clone())
+  const shown = answer?.ok ? answer : await successorOf(request)
+  if (shown === undefined) return answer ?? Response.error()
+  return shown
+}
+
+/** The asset of this build that was built from the same file: `/assets/app-….css`. */
+async function successorOf({ url }: Request): Promise<Response | undefined> {
+  const nameOf = (address: string) => new URL(address).pathname.replace(/-.*(?=\.\w+$)/, '')
+  const store = await caches.open(shell)
+  const found = (await store.keys()).find(one => nameOf(one.url) === nameOf(url))
+  return found && store.match(found)
 }
 
 async function keepAhead(paths: string[]): Promise<void> {

@@ -83,9 +83,9 @@ async function recover(hands: Hands, move: Move): Promise<void> {
   const { page } = hands.visitor
   for (let tried = 0; tried < tries; tried++) {
     if (await isWaiting(page)) {
-      const receipt = page.getByRole('link', { name: words.script.openReceipt })
-      await receipt.first().click(patient)
-      await page.waitForLoadState()
+      const sent = page.locator('.tray').getByRole('link', { name: words.script.openSent })
+      await sent.first().click(patient)
+      await expect.poll(() => isWaiting(page), patient).toBe(false)
     } else if (await isThere(move)) return
     else await goOn(hands, move)
     await expect.poll(() => isSettled(page), patient).toBe(true)
@@ -105,8 +105,12 @@ async function goOn(hands: Hands, move: Move): Promise<void> {
 }
 
 /** Something waits on the device, or has gone out and can be opened. */
-async function isWaiting(page: Page): Promise<boolean> {
-  return (await page.locator('.tray li').count()) > 0
+function isWaiting(page: Page): Promise<boolean> {
+  const lines = page.locator('.tray li')
+  return lines.count().then(
+    count => count > 0,
+    () => true,
+  )
 }
 
 async function isStuckOrThere(page: Page, move: Move): Promise<boolean> {

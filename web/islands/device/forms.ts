@@ -1,6 +1,6 @@
 import { one, put, remove } from './device-store.ts'
 import { actionButton, element } from './element.ts'
-import { ask, clockTime, personHere, words } from './page.ts'
+import { ask, clockTime, go, personHere, words } from './page.ts'
 import { enqueue } from './queue.ts'
 import { entriesOf, sendForm, uploadsOf } from './send-form.ts'
 import { nameKept } from './uploads.ts'
@@ -189,14 +189,6 @@ async function send(
     )
   }
   form.submit()
-}
-
-/** Opens an address; one that differs from this page's in its last part only is asked for anew too. */
-function go(address: string): void {
-  const to = new URL(address, location.href)
-  const isHere = to.pathname + to.search === location.pathname + location.search
-  location.assign(address)
-  if (isHere && to.hash !== '') location.reload()
 }
 
 function hidden(name: string, value: string): HTMLElement {

@@ -1,6 +1,6 @@
 import { all, put, type QueuedForm, remove } from './device-store.ts'
 import { actionButton, element } from './element.ts'
-import { clockTime, personHere, words } from './page.ts'
+import { clockTime, go, personHere, words } from './page.ts'
 import { sendForm } from './send-form.ts'
 
 const retryMs = 20_000
@@ -73,8 +73,11 @@ export async function showTray(): Promise<void> {
     'ul',
     { class: 'wrap' },
     ...sent.map(({ id, title, location }) => {
-      const link = element('a', { href: location }, words.openReceipt)
-      link.addEventListener('click', () => void remove('sent', id))
+      const link = element('a', { href: location }, words.openSent)
+      link.addEventListener('click', event => {
+        event.preventDefault()
+        void remove('sent', id).then(() => go(location))
+      })
       return element('li', {}, `${words.sent}: ${title}. `, link)
     }),
     ...waiting.map(waitingLine),
