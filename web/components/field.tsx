@@ -53,7 +53,7 @@ export function FieldMessages({
   hint,
   error,
   words,
-}: Pick<FieldProps, 'name' | 'hint' | 'error' | 'words'>) {
+}: Pick<FieldProps, 'name' | 'words'> & Partial<FieldProps>) {
   return (
     <>
       {hint && (

@@ -16,6 +16,8 @@ const ru = {
   conflictTitle: 'Эту форму изменил другой сотрудник',
   conflictText: (name: string, at: string) =>
     `Пока вы писали, сотрудник сохранил другие ответы: ${name}, ${at}. Выберите, какие оставить. Ничего ещё не записано.`,
+  conflictUnknown:
+    'Пока вы писали, здесь сохранили другое. Выберите, что оставить. Ничего ещё не записано.',
   conflictField: 'Вопрос',
   conflictTheirs: 'Сохранено',
   conflictMine: 'У вас',
@@ -85,6 +87,8 @@ const en: typeof ru = {
   conflictTitle: 'Somebody else has changed this form',
   conflictText: (name, at) =>
     `While you were writing, other answers were saved: ${name}, ${at}. Choose which to keep. Nothing is written yet.`,
+  conflictUnknown:
+    'While you were writing, something else was saved here. Choose which to keep. Nothing is written yet.',
   conflictField: 'Question',
   conflictTheirs: 'Saved',
   conflictMine: 'Yours',

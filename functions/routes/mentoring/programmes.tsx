@@ -25,6 +25,7 @@ import {
 } from '../../store/mentoring/programmes.ts'
 import type { StoredMentorship } from '../../store/mentoring/snapshot.ts'
 import { calendarOf } from '../../store/school-calendars.ts'
+import { guardedForm } from '../devices/guarded-form.tsx'
 import { page, seeOther, textOf } from '../page.tsx'
 import { pathParam, placeOf, type RequestContext, route } from '../route.ts'
 import { proveProgramme } from './link-evidence.ts'
@@ -42,15 +43,27 @@ import {
 } from './read-mentoring.ts'
 import { showForm } from './show-form.tsx'
 
-export const programmeRoutes = [
-  route('GET /mentorships/:mentorship/programme', async c => show(c, await readMentoring(c))),
-  route('POST /mentorships/:mentorship/programme', save),
-  route('POST /mentorships/:mentorship/programme/rows', addRow),
-  route('GET /mentorships/:mentorship/programme/rows/:row', async c => {
+const programmeForm = guardedForm({
+  show: async c => show(c, await readMentoring(c)),
+  act: save,
+  action: c => `/mentorships/${pathParam(c, 'mentorship')}/programme`,
+})
+
+const rowForm = guardedForm({
+  show: async c => {
     const view = await readMentoring(c)
     return showRow(c, view, valuesOfRow(rowIn(c, programmeIn(c, view))))
-  }),
-  route('POST /mentorships/:mentorship/programme/rows/:row', changeRow),
+  },
+  act: changeRow,
+  action: c => `/mentorships/${pathParam(c, 'mentorship')}/programme/rows/${pathParam(c, 'row')}`,
+})
+
+export const programmeRoutes = [
+  route('GET /mentorships/:mentorship/programme', programmeForm.show),
+  route('POST /mentorships/:mentorship/programme', programmeForm.act),
+  route('POST /mentorships/:mentorship/programme/rows', addRow),
+  route('GET /mentorships/:mentorship/programme/rows/:row', rowForm.show),
+  route('POST /mentorships/:mentorship/programme/rows/:row', rowForm.act),
   route('POST /mentorships/:mentorship/programme/meetings', addMeeting),
   route('POST /mentorships/:mentorship/programme/approve', approve),
   route('POST /mentorships/:mentorship/programme/complete', complete),

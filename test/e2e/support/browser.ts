@@ -11,6 +11,8 @@ export interface BrowserOptions {
   width?: number
   /** Without the service worker every request is the page's own, and can be answered by a test. */
   hasServiceWorker?: boolean
+  /** The size of text the reader has set in the browser, in pixels; 16 where nothing is set. */
+  textSize?: number
 }
 
 export interface Visitor {
@@ -28,8 +30,9 @@ export async function openBrowser({
   javaScript = true,
   width = 360,
   hasServiceWorker = true,
+  textSize = 16,
 }: BrowserOptions): Promise<Visitor> {
-  const browser = await launchChromium()
+  const browser = await launchChromium([`--blink-settings=defaultFontSize=${textSize}`])
   const context = await browser.newContext({
     acceptDownloads: true,
     baseURL: url,
