@@ -115,7 +115,7 @@ function Plan(props: Open) {
   )
 }
 
-function Rows({ t, programme, mentorshipId }: Open) {
+function Rows({ t, programme, mentorshipId, isOpen }: Open) {
   const words = mentoring[t.language]
   return (
     <DataTable
@@ -130,8 +130,10 @@ function Rows({ t, programme, mentorshipId }: Open) {
       rows={programme.rows.map(row => ({
         id: row.id,
         cells: {
-          activity: (
+          activity: isOpen ? (
             <a href={`/mentorships/${mentorshipId}/programme/rows/${row.id}`}>{row.activity}</a>
+          ) : (
+            row.activity
           ),
           timing: row.timing,
           expected: row.expected,
