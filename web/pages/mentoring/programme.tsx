@@ -105,7 +105,14 @@ function Plan(props: Open) {
       <ul>
         {programme.meetings.map(({ id, kind, plannedOn, heldOn }) => (
           <li key={id}>
-            {mentoringWords[t.language].meeting[kind]}: {formatDay(plannedOn, t.language)}
+            {isOpen ? (
+              <a href={`/mentorships/${props.mentorshipId}/programme/meetings/${id}`}>
+                {mentoringWords[t.language].meeting[kind]}
+              </a>
+            ) : (
+              mentoringWords[t.language].meeting[kind]
+            )}
+            : {formatDay(plannedOn, t.language)}
             {heldOn && `, ${words.heldOn} ${formatDay(heldOn, t.language)}`}
           </li>
         ))}
