@@ -12,10 +12,10 @@ import {
 import { institutionOf, saveParticulars } from '../../store/mentoring/particulars.ts'
 import { guardedForm } from '../devices/guarded-form.tsx'
 import { type FieldErrors, field, readForm, summaryOf } from '../forms.ts'
+import { mentoringPath, mentoringScene } from '../mentoring/read-mentoring.ts'
 import { page, seeOther, textOf } from '../page.tsx'
 import { type RequestContext, route, schoolIdOf } from '../route.ts'
 import { isDirectorHere } from './is-director.ts'
-import { mentoringScene, paperPath } from './papers.ts'
 
 const particularsForm = guardedForm({
   show: showStored,
@@ -68,5 +68,5 @@ async function save(c: RequestContext): Promise<Response> {
   }
   const { particulars, retention } = read
   await saveParticulars(c.get('ctx'), mentoringScene(c), { ...particulars, retention })
-  return seeOther(c, `${paperPath(c, 'particulars')}?saved`)
+  return seeOther(c, `${mentoringPath(c, 'particulars')}?saved`)
 }
