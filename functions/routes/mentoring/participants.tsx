@@ -43,7 +43,7 @@ const editForm = guardedForm({
     return showEdit(c, person.name, participantValues(answersOf(person)))
   },
   act: change,
-  action: c => `${baseOf(c)}/participants/${c.req.param('participant')}/edit`,
+  action: c => `${mentoringPath(c, 'participants')}/${c.req.param('participant')}/edit`,
 })
 
 export const participantRoutes = [
