@@ -120,14 +120,25 @@ async function pagesByReader(): Promise<Map<string, string[]>> {
   return found
 }
 
-/** Who has set the text twice as large reads at a desk or on a phone; and some have a wall of a screen. */
+/** Who has set the text twice as large reads at a desk or on a phone; some have a wall of a screen, some print. */
 const looks = [
-  { name: 'text of 200 % at 1280 and 320 px', textSize: 32, widths: [1280, 320], isWanted: /./ },
-  { name: '2560 px', textSize: 16, widths: [2560], isWanted: /^(\/[^/]+){0,3}$/ },
+  {
+    name: 'text of 200 % at 1280 and 320 px',
+    textSize: 32,
+    views: [{ width: 1280 }, { width: 320 }],
+    isWanted: /./,
+  },
+  {
+    name: 'a screen of 2560 px, and on paper',
+    textSize: 16,
+    // A4 without its margins, at 96 dots an inch.
+    views: [{ width: 2560 }, { width: 680, media: 'print' as const }],
+    isWanted: /^(\/[^/?]+){0,3}(\?year=.*)?$/,
+  },
 ]
 
 describe('every page that links lead to', () => {
-  it.each(looks)('loses nothing with $name', async ({ textSize, widths, isWanted }) => {
+  it.each(looks)('loses nothing with $name', async ({ textSize, views, isWanted }) => {
     const { page, context, close } = await openBrowser({ url: server.url, textSize })
     const faults: string[] = []
     let looked = 0
@@ -135,9 +146,11 @@ describe('every page that links lead to', () => {
       await signInAs(context, server.url, email)
       for (const path of paths.filter(path => isWanted.test(path))) {
         await page.goto(path)
-        for (const width of widths) {
+        for (const { width, media = 'screen' as const } of views) {
+          await page.emulateMedia({ media })
           await page.setViewportSize({ width, height: 900 })
-          faults.push(...(await lostOn(page)).map(what => `${path} at ${width} px: ${what}`))
+          const lost = await lostOn(page)
+          faults.push(...lost.map(what => `${path}, ${media} of ${width} px: ${what}`))
           looked++
         }
       }
