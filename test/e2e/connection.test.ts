@@ -85,6 +85,43 @@ describe('without a connection', () => {
     await context.setOffline(false)
   })
 
+  it('answers of a questionnaire and a person of mentoring wait, and go out once, in order', async () => {
+    const { page, context } = visitor
+    await page.goto(`${school}/diagnostics`)
+    await page.getByRole('button', { name: 'Заполнить анкету' }).first().click()
+    await page.getByRole('link', { name: 'Заполнить, чего не хватает' }).click()
+    const other = await context.newPage()
+    await other.goto(`${school}/mentoring/participants/new?register=mentors`)
+    await context.setOffline(true)
+    await page.getByRole('button', { name: 'Сохранить и вернуться к разделам' }).click()
+    await expect.poll(() => trayOf(page), patient).toContain('Отправится')
+    await other.getByLabel('Фамилия, имя, отчество').fill('Громова Инна Сергеевна')
+    await other.getByLabel('Педагог', { exact: true }).check()
+    await other.getByLabel('Должность и предмет').fill('учитель физики')
+    await other.getByRole('button', { name: 'Сохранить' }).click()
+    await expect.poll(() => other.locator('.tray li').count(), patient).toBe(2)
+    await context.setOffline(false)
+    await expect.poll(() => trayOf(other), patient).not.toContain('Отправится')
+    await other.close()
+    await page.goto(`${school}/mentoring/registers/mentors`)
+    const sent = await page.locator('.tray li').allInnerTexts()
+    expect(sent.map(line => line.startsWith('Отправлено'))).toEqual([true, true])
+    expect(sent[1]).toContain('наставник')
+    expect(await page.getByText('Громова Инна Сергеевна').count()).toBe(1)
+  })
+
+  it('a form that does not wait stays where it stands, and says so', async () => {
+    const { page, context } = visitor
+    await page.goto('/account/calendar')
+    await context.setOffline(true)
+    await page.locator('main form button').first().click()
+    const said = page.getByText('Нет связи. Написанное останется на этой странице')
+    await said.waitFor(patient)
+    expect(new URL(page.url()).pathname).toBe('/account/calendar')
+    await context.setOffline(false)
+    await page.getByText('Связь появилась: нажмите ещё раз').waitFor(patient)
+  })
+
   it('nothing private stays on the device after signing out', async () => {
     const { page } = visitor
     await page.goto(school)
