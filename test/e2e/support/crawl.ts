@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 const most = 160
 
 /** Files, feeds, and letters as they were sent: none of them is a page of ours. */
-const isDownload = /\.(csv|docx|ics|json|xlsx)$|^\/(files|calendar|mailbox)\//
+export const isDownload = /\.(csv|docx|ics|json|xlsx)$|^\/(files|calendar|mailbox)\//
 
 /**
  * Opens every page that links lead to from the landing page, one of each shape.
@@ -57,7 +57,7 @@ async function linksOf(page: Page): Promise<string[]> {
 }
 
 /** Pages of one shape differ in whose they are, not in what they are made of. */
-function shapeOf(path: string): string {
+export function shapeOf(path: string): string {
   const url = new URL(path, 'http://localhost')
   const segments = url.pathname
     .split('/')
