@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { gymnasiumRoadmap } from '../fixtures/roadmaps/gymnasium.ts'
 import { openBrowser, scrollsSideways, type Visitor } from './support/browser.ts'
-import { answerQuestions, sendFile } from './support/confirm.ts'
+import { answerQuestions, pressAndGo, sendFile } from './support/confirm.ts'
 import { drawn } from './support/drawn.ts'
 import { pdf } from './support/pdf.ts'
 import { startServer, type TestServer } from './support/server.ts'
@@ -27,7 +27,7 @@ beforeAll(async () => {
   await sendFile(page, 'demo-lesnoy', 'Карта.docx', Buffer.from(await gymnasiumRoadmap()))
   await answerQuestions(page)
   await page.getByRole('link', { name: 'Дальше: проверить и отправить' }).click()
-  await page.getByRole('button', { name: 'Отправить дорожную карту' }).click()
+  await pressAndGo(page, page.getByRole('button', { name: 'Отправить дорожную карту' }))
   await page.goto(school)
   await waitForWorker(page)
   obligations = await page

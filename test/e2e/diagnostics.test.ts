@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser, scrollsSideways, type Visitor } from './support/browser.ts'
+import { pressAndGo } from './support/confirm.ts'
 import { startServer, type TestServer } from './support/server.ts'
 import { signInAs } from './support/session.ts'
 
@@ -41,7 +42,7 @@ describe.each([
       const count = await answerSection(visitor)
       typed += count.typed
       asked += count.asked
-      await page.getByRole('button', { name: 'Сохранить и продолжить' }).click()
+      await pressAndGo(page, page.getByRole('button', { name: 'Сохранить и продолжить' }))
     }
     expect(asked).toBeGreaterThan(0)
     expect(typed).toBeLessThanOrEqual(asked / 3)
