@@ -9,6 +9,8 @@ const wordFile = 'application/vnd.openxmlformats-officedocument.wordprocessingml
 
 /** Presses a button and waits for the page it leads to: a script may send the form, and then goes on by itself. */
 export async function pressAndGo(page: Page, button: Locator): Promise<void> {
+  await button.waitFor()
+  await page.waitForLoadState()
   await Promise.all([page.waitForEvent('load'), button.click()])
 }
 
