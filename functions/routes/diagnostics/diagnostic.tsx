@@ -15,7 +15,7 @@ import {
   savedAnswers,
 } from '../../store/diagnostics/diagnostics.ts'
 import { currentOf } from '../../store/diagnostics/questionnaires.ts'
-import { keepRemarks } from '../../store/diagnostics/send-diagnostic.ts'
+import { remarksRow } from '../../store/diagnostics/send-diagnostic.ts'
 import { acceptSubmission } from '../../store/review.ts'
 import { submissionView } from '../../store/submissions.ts'
 import { type FieldErrors, field, readForm } from '../forms.ts'
@@ -154,8 +154,9 @@ async function giveBack(c: RequestContext): Promise<Response> {
   }
   const lines = remarked.map(({ question, remark }) => `${question.text}: ${remark}`)
   const comment = [general, ...lines].filter(Boolean).join('\n')
-  await returnWithLetter(c.get('ctx'), sceneOf(c), submissionId, comment)
   const remarks = Object.fromEntries(remarked.map(({ question, remark }) => [question.id, remark]))
-  await keepRemarks(c.get('ctx'), submissionId, remarks)
+  const ctx = c.get('ctx')
+  const kept = remarksRow(ctx, submissionId, remarks)
+  await returnWithLetter(ctx, sceneOf(c), submissionId, comment, [kept])
   return seeOther(c, `/diagnostics/${pathParam(c, 'diagnostic')}`)
 }
