@@ -236,7 +236,7 @@ describe('an analytical note', () => {
     await world.signIn('curator')
     const word = await wordOf(await drawUp('half-yearly'))
     expect(word).toContain('Период: 01.01.2027 – 10.06.2027')
-    expect(word).toContain('На 10.12.2026')
+    expect(word).toContain('сопоставлены с состоянием на 10.12.2026')
   })
 
   it('of the municipality takes one press, from all schools', async () => {
