@@ -9,6 +9,7 @@ import { returnWithLetter } from '../../mail/return-with-letter.ts'
 import {
   type DiagnosticView,
   discardDiagnostic,
+  isClosedFor,
   isOpen,
   lastAnswersOf,
   moveToVersion,
@@ -69,6 +70,7 @@ async function showTasks(c: RequestContext, one: DiagnosticView): Promise<Respon
   ])
   const frame = frameOf(c, one, known)
   const use = one.form.use
+  const isClosed = isClosedFor(one)
   const content = (
     <DiagnosticTasksPage
       {...frame}
@@ -76,10 +78,11 @@ async function showTasks(c: RequestContext, one: DiagnosticView): Promise<Respon
       saved={one.sections}
       next={nextSection(frame.progress, null)}
       may={{
-        fill: mayFill(roles, use),
-        send: maySend(roles, use),
-        discard: mayFill(roles, use) && sending === null,
+        fill: mayFill(roles, use) && !isClosed,
+        send: maySend(roles, use) && !isClosed,
+        discard: mayFill(roles, use) && sending === null && !isClosed,
       }}
+      isClosed={isClosed}
       isStale={one.campaignId === null && one.retiredAt !== null}
       news={c.req.query('moved') === undefined ? null : 'moved'}
       comment={returned?.comment ?? ''}
