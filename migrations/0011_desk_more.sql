@@ -4,4 +4,4 @@ CREATE INDEX obligation_state_by_school ON obligation_state
   (school_id, until, due, since, phase, is_late, requirement_id, obligation_id, window_from, filed_on);
 DROP INDEX obligation_state_by_authority;
 CREATE INDEX obligation_state_by_authority ON obligation_state
-  (authority_id, until, due, obligation_id, since, phase, is_late, requirement_id, school_id);
+  (authority_id, due, obligation_id, until, since, phase, is_late, requirement_id, school_id);

@@ -78,7 +78,8 @@ const sums = sql.join(Object.values(tallySums), sql`, `)
 /** What is counted of the institution of a row up to a day: block by block, since a list of blocks is billed as rows too. */
 function countedOf(asOf: Day): SQL {
   const blocks = blocksUpTo(asOf).map(
-    block => sql`SELECT * FROM tally WHERE scope = ${school.id} AND block = ${sql.raw(String(block))}`,
+    block =>
+      sql`SELECT * FROM tally WHERE scope = ${school.id} AND block = ${sql.raw(String(block))}`,
   )
   return unionOf(blocks, sql`*`)
 }

@@ -14,6 +14,7 @@ import { formatDay } from '../text/format.ts'
 import type { Text } from '../text/index.ts'
 import { oversight } from '../text/oversight.ts'
 import { AuthorityTabs } from './authority-tabs.tsx'
+import { rowsHref } from './obligation-query.ts'
 import { activityName } from './roadmap-words.ts'
 
 type Requirement = { id: string; number: string; text: string; activity: string }
@@ -87,9 +88,10 @@ export function StatusMatrixPage(props: StatusMatrixProps) {
 }
 
 function Picture(props: StatusMatrixProps) {
-  const { t, authorityId, schools, requirements, asOf, isToday } = props
+  const { t, authorityId, schools, requirements, asOf, isToday, year } = props
   const words = oversight[t.language]
   const day = isToday ? '' : `&asOf=${asOf}`
+  const query = { year, asOf: isToday ? '' : asOf }
   return (
     <>
       <SignTable
@@ -112,12 +114,17 @@ function Picture(props: StatusMatrixProps) {
       <ul>
         {requirements.map(one => (
           <li key={one.id}>
-            <a href={`/authorities/${authorityId}/obligations?requirement=${one.id}${day}`}>
+            <a href={rowsHref(authorityId, { ...query, requirement: one.id })}>
               {activityName(one)}
             </a>
           </li>
         ))}
       </ul>
+      <p>
+        <a href={`/authorities/${authorityId}/status${isToday ? '' : `?asOf=${asOf}`}`}>
+          {words.byRequirement}
+        </a>
+      </p>
     </>
   )
 }
@@ -132,9 +139,10 @@ function signOf(kind: CellStanding, t: Text): Sign {
 }
 
 function signAt(props: StatusMatrixProps, schoolId: string, requirementId: string): Sign {
-  const { t, authorityId, cells, asOf, isToday } = props
+  const { t, authorityId, cells, asOf, isToday, year } = props
   const kind = cellStanding(cells.get(`${schoolId} ${requirementId}`) ?? noCounts)
-  const day = isToday ? '' : `&asOf=${asOf}`
-  const href = `/authorities/${authorityId}/obligations?school=${schoolId}&requirement=${requirementId}${day}`
+  const day = isToday ? '' : asOf
+  const asked = { school: schoolId, requirement: requirementId, year, asOf: day }
+  const href = rowsHref(authorityId, asked)
   return kind === 'nothing' ? signOf(kind, t) : { ...signOf(kind, t), href }
 }

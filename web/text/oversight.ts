@@ -60,8 +60,19 @@ const ru = {
   daysLate: (n: number) => plural(n, 'ru', ['день', 'дня', 'дней']),
   overdueFor: 'Просрочено на',
   told: 'Кому сообщено',
-  toldLine: (name: string, day: string) => `${name}, ${day}`,
-  nobodyTold: 'писем не было',
+  toldLine: (names: string, day: string, letters: number) =>
+    letters > 1 ? `${names}, ${day}; всего писем: ${letters}` : `${names}, ${day}`,
+  nobodyTold: 'об этом не писали',
+  remind: 'Написать школе',
+  toExcel: 'Скачать в Excel',
+  earlierLate: (n: number) => `В прошлые учебные годы сдано с опозданием: ${n}`,
+  requirementsOf: (year: string) => `По требованиям, сроки ${year} учебного года`,
+  byRequirementLead:
+    'Требования, которые идут не одной школе: строки муниципальных карт, рекомендации, сбор сведений. Каждое число ведёт к своим строкам.',
+  tooManySchools:
+    'Учреждений больше трёхсот, поэтому числа считаются по одному требованию: откройте его.',
+  nothingAsked: 'В этом учебном году у школ нет общих требований',
+  nothingAskedText: 'Отправьте муниципальную дорожную карту или дайте рекомендацию.',
   dueColumn: 'Срок',
   state: 'Состояние',
   anotherSchool: 'Другое учреждение',
@@ -197,8 +208,19 @@ const en: typeof ru = {
   daysLate: (n: number) => plural(n, 'en', ['day', 'days']),
   overdueFor: 'Overdue by',
   told: 'Who was told',
-  toldLine: (name: string, day: string) => `${name}, ${day}`,
-  nobodyTold: 'no letters',
+  toldLine: (names: string, day: string, letters: number) =>
+    letters > 1 ? `${names}, ${day}; letters in all: ${letters}` : `${names}, ${day}`,
+  nobodyTold: 'no letter about it',
+  remind: 'Write to the school',
+  toExcel: 'Download as Excel',
+  earlierLate: (n: number) => `Sent late in earlier school years: ${n}`,
+  requirementsOf: (year: string) => `By requirement, deadlines of the school year ${year}`,
+  byRequirementLead:
+    'Requirements that go to more than one school: rows of municipal roadmaps, recommendations, what is collected. Each number leads to its rows.',
+  tooManySchools:
+    'There are more than three hundred institutions, so the numbers are counted for one requirement at a time: open it.',
+  nothingAsked: 'Nothing is asked of schools together this school year',
+  nothingAskedText: 'Send a municipal roadmap or make a recommendation.',
   dueColumn: 'Due',
   state: 'State',
   anotherSchool: 'Another institution',

@@ -70,9 +70,9 @@ export const obligationState = sqliteTable(
     ),
     index('obligation_state_by_authority').on(
       table.authorityId,
-      table.until,
       table.due,
       table.obligationId,
+      table.until,
       table.since,
       table.phase,
       table.isLate,
