@@ -4,6 +4,7 @@ import { formatDay } from '../../web/text/format.ts'
 import { noCounts } from '../domain/obligation/status.ts'
 import { schoolStanding } from '../domain/people/school-standing.ts'
 import { regionOf } from '../store/desk/region.ts'
+import { namesOf } from '../store/municipal/requirements.ts'
 import { namesOfRequirements } from '../store/municipal/school-states.ts'
 import { obligationsOfAuthority } from '../store/obligation-list.ts'
 import { schoolsOf } from '../store/schools.ts'
@@ -12,7 +13,7 @@ import type { CountKey } from '../store/standing.ts'
 import { schoolOrders, statusBySchool } from '../store/status.ts'
 import { asOfIn } from './as-of.ts'
 import { csv } from './csv.ts'
-import { obligationFilterIn } from './obligation-filter.ts'
+import { csvAbout, filterWords, obligationFilterIn } from './obligation-filter.ts'
 import { page, seeOther, textOf } from './page.tsx'
 import { placeOf, type RequestContext, route } from './route.ts'
 
@@ -94,7 +95,8 @@ async function schoolsCsv(c: RequestContext): Promise<Response> {
     one.longestOverdueDays,
     ...keys.map(key => one[key]),
   ])
-  return csv(c, `schools-${asOf}.csv`, header, rows)
+  const about = csvAbout(c, asOf, t.authority.everything)
+  return csv(c, `schools-${asOf}.csv`, header, rows, about)
 }
 
 async function obligationsCsv(c: RequestContext): Promise<Response> {
@@ -102,8 +104,14 @@ async function obligationsCsv(c: RequestContext): Promise<Response> {
   const filter = obligationFilterIn(c)
   const { authority } = placeOf(c)
   const all = { ...filter, limit: csvRows }
-  const { items } = await obligationsOfAuthority(c.get('ctx'), authority, all)
-  const { school, number, what, due, filedOn, status } = t.authority
+  const ctx = c.get('ctx')
+  const { schoolId, requirementId } = filter
+  const [{ items }, [school], [requirement]] = await Promise.all([
+    obligationsOfAuthority(ctx, authority, all),
+    schoolId === undefined ? [] : namesOf(ctx, authority.id, [schoolId]),
+    requirementId === undefined ? [] : namesOfRequirements(ctx, authority.id, [requirementId]),
+  ])
+  const words = t.authority
   const rows = items.map(item => [
     item.schoolName,
     item.number,
@@ -112,8 +120,10 @@ async function obligationsCsv(c: RequestContext): Promise<Response> {
     item.filedOn === null ? null : formatDay(item.filedOn, t.language),
     t.common.status[item.status],
   ])
-  const header = [school, number, what, due, filedOn, status]
-  return csv(c, `obligations-${filter.asOf}.csv`, header, rows)
+  const { number, what, due, filedOn, status } = words
+  const header = [words.school, number, what, due, filedOn, status]
+  const about = csvAbout(c, filter.asOf, filterWords(c, filter, { school, requirement }))
+  return csv(c, `obligations-${filter.asOf}.csv`, header, rows, about)
 }
 
 function viewOf(c: RequestContext) {

@@ -57,9 +57,11 @@ export async function obligationsOfAuthority(
     filter.status === undefined ? ne(phase, 'closed') : undefined,
     matching(filter.text ?? ''),
   )
+  const ready = isCountedReady(filter) ? await countReady(ctx, authority, filter) : undefined
+  if (ready === 0) return { items: [], count: 0, next: null }
   const [rows, count] = await Promise.all([
     selectRows(ctx, and(where, existedIn(authority, filter), isAfter(filter.after)), limit + 1),
-    isCountedReady(filter) ? countReady(ctx, authority, filter) : countRows(ctx, authority, filter),
+    ready ?? countRows(ctx, authority, filter),
   ])
   const soonUntil = soonUntilOf(authority, asOf)
   const items = rows.slice(0, limit).map(({ phase, isLate, ...row }) => ({

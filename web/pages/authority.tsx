@@ -3,16 +3,15 @@ import type { SchoolKind } from '../../functions/domain/people/school-kinds.ts'
 import { schoolStanding } from '../../functions/domain/people/school-standing.ts'
 import { ButtonLink } from '../components/button.tsx'
 import { type Column, DataTable } from '../components/data-table.tsx'
-import { DateField } from '../components/date-field.tsx'
 import { Details } from '../components/details.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
-import { FilterBar } from '../components/filter-bar.tsx'
 import { Notice } from '../components/notice.tsx'
 import { Pagination } from '../components/pagination.tsx'
 import { StatRow } from '../components/stat-row.tsx'
 import { StatusTag, type TagStatus } from '../components/status-tag.tsx'
 import { formatDay } from '../text/format.ts'
 import type { Text } from '../text/index.ts'
+import { AsOfForm } from './as-of-form.tsx'
 import { AuthorityTabs } from './authority-tabs.tsx'
 
 type CountKey = keyof Counts
@@ -57,7 +56,7 @@ export function AuthorityPage(props: AuthorityPageProps) {
       <Totals {...props} />
       <WithoutRoadmap {...props} />
       {count === 0 ? <NoSchools {...props} /> : <Schools {...props} />}
-      <AnotherDay {...props} />
+      <AsOfForm {...{ t, asOf, isToday: props.isToday }} action={base} />
       <Details summary={t.authority.howTitle}>
         <ul>
           {t.authority.how.map(line => (
@@ -72,28 +71,6 @@ export function AuthorityPage(props: AuthorityPageProps) {
         {isOfficer && <a href={`${base}/institutions`}>{t.authority.institutions}</a>}
       </p>
     </>
-  )
-}
-
-/** The same page as it was on an earlier day. */
-function AnotherDay({ t, authorityId, asOf, isToday }: AuthorityPageProps) {
-  const base = `/authorities/${authorityId}`
-  return (
-    <Details summary={t.tasks.asOfLabel} isOpen={!isToday}>
-      <FilterBar
-        label={t.authority.asOf}
-        action={base}
-        submitLabel={t.authority.show}
-        reset={isToday ? undefined : { href: base, label: t.authority.today }}
-      >
-        <DateField
-          name="asOf"
-          label={t.authority.asOf}
-          value={asOf}
-          words={{ errorPrefix: t.common.errorPrefix }}
-        />
-      </FilterBar>
-    </Details>
   )
 }
 

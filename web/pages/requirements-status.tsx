@@ -1,11 +1,9 @@
 import { ButtonLink } from '../components/button.tsx'
-import { DateField } from '../components/date-field.tsx'
-import { Details } from '../components/details.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
-import { FilterBar } from '../components/filter-bar.tsx'
 import { formatDay } from '../text/format.ts'
 import type { Text } from '../text/index.ts'
 import { oversight } from '../text/oversight.ts'
+import { AsOfForm } from './as-of-form.tsx'
 import { AuthorityTabs } from './authority-tabs.tsx'
 import { rowsHref } from './obligation-query.ts'
 import { type RequirementLine, RequirementTable } from './requirement-table.tsx'
@@ -42,21 +40,7 @@ export function RequirementsStatusPage(props: RequirementsStatusProps) {
           {words.matrixTitle}
         </ButtonLink>
       </p>
-      <Details summary={t.tasks.asOfLabel} isOpen={!isToday}>
-        <FilterBar
-          label={t.authority.asOf}
-          action={`${base}/status`}
-          submitLabel={t.authority.show}
-          reset={isToday ? undefined : { href: `${base}/status`, label: t.authority.today }}
-        >
-          <DateField
-            name="asOf"
-            label={t.authority.asOf}
-            value={asOf}
-            words={{ errorPrefix: t.common.errorPrefix }}
-          />
-        </FilterBar>
-      </Details>
+      <AsOfForm {...{ t, asOf, isToday }} action={`${base}/status`} />
     </>
   )
 }

@@ -6,14 +6,12 @@ import type { SchoolKind } from '../../functions/domain/people/school-kinds.ts'
 import { ButtonLink } from '../components/button.tsx'
 import { ButtonRow } from '../components/button-row.tsx'
 import { DataTable } from '../components/data-table.tsx'
-import { DateField } from '../components/date-field.tsx'
-import { Details } from '../components/details.tsx'
-import { FilterBar } from '../components/filter-bar.tsx'
 import { StatusTag } from '../components/status-tag.tsx'
 import { SummaryList } from '../components/summary-list.tsx'
 import { formatDay } from '../text/format.ts'
 import type { Text } from '../text/index.ts'
 import { oversight } from '../text/oversight.ts'
+import { AsOfForm } from './as-of-form.tsx'
 import { rowsHref } from './obligation-query.ts'
 import { type RequirementLine, RequirementTable } from './requirement-table.tsx'
 import { activityName } from './roadmap-words.ts'
@@ -72,7 +70,11 @@ export function SchoolStatusPage(props: SchoolStatusProps) {
           />
         </>
       )}
-      <AnotherDay {...props} />
+      <AsOfForm
+        {...{ t, asOf, isToday: props.isToday }}
+        action={`/authorities/${authorityId}/status`}
+        keeps={{ school: school.id }}
+      />
     </>
   )
 }
@@ -141,7 +143,7 @@ function Points(props: SchoolStatusProps & { title: string; points: readonly Poi
         { id: 'what', label: words.requirement },
         { id: 'due', label: words.dueColumn },
         { id: 'state', label: words.state },
-        { id: 'told', label: words.told },
+        { id: 'told', label: t.obligation.told },
       ]}
       rows={points.map(point => ({ id: point.id, cells: cellsOf(props, point) }))}
     />
@@ -170,35 +172,11 @@ function cellsOf(props: SchoolStatusProps, point: Point) {
     ),
     told:
       letters === undefined
-        ? words.nobodyTold
-        : words.toldLine(
+        ? t.obligation.nobodyTold
+        : t.obligation.toldLine(
             letters.names.join(', '),
             formatDay(dayOf(letters.at, timeZone), t.language),
             letters.letters,
           ),
   }
-}
-
-function AnotherDay({ t, authorityId, school, asOf, isToday }: SchoolStatusProps) {
-  const base = `/authorities/${authorityId}/status`
-  return (
-    <Details summary={t.tasks.asOfLabel} isOpen={!isToday}>
-      <FilterBar
-        label={t.authority.asOf}
-        action={base}
-        submitLabel={t.authority.show}
-        reset={
-          isToday ? undefined : { href: `${base}?school=${school.id}`, label: t.authority.today }
-        }
-      >
-        <input type="hidden" name="school" value={school.id} />
-        <DateField
-          name="asOf"
-          label={t.authority.asOf}
-          value={asOf}
-          words={{ errorPrefix: t.common.errorPrefix }}
-        />
-      </FilterBar>
-    </Details>
-  )
 }

@@ -4,15 +4,13 @@ import {
   cellStandings,
 } from '../../functions/domain/obligation/cell-standing.ts'
 import { type Counts, noCounts } from '../../functions/domain/obligation/status.ts'
-import { DateField } from '../components/date-field.tsx'
-import { Details } from '../components/details.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
-import { FilterBar } from '../components/filter-bar.tsx'
 import { Pagination } from '../components/pagination.tsx'
 import { type Sign, SignTable } from '../components/sign-table.tsx'
 import { formatDay } from '../text/format.ts'
 import type { Text } from '../text/index.ts'
 import { oversight } from '../text/oversight.ts'
+import { AsOfForm } from './as-of-form.tsx'
 import { AuthorityTabs } from './authority-tabs.tsx'
 import { rowsHref } from './obligation-query.ts'
 import { activityName } from './roadmap-words.ts'
@@ -68,21 +66,7 @@ export function StatusMatrixPage(props: StatusMatrixProps) {
             : { href: `${base}?after=${props.next}&${day}`, label: t.authority.next }
         }
       />
-      <Details summary={t.tasks.asOfLabel} isOpen={!isToday}>
-        <FilterBar
-          label={t.authority.asOf}
-          action={base}
-          submitLabel={t.authority.show}
-          reset={isToday ? undefined : { href: base, label: t.authority.today }}
-        >
-          <DateField
-            name="asOf"
-            label={t.authority.asOf}
-            value={asOf}
-            words={{ errorPrefix: t.common.errorPrefix }}
-          />
-        </FilterBar>
-      </Details>
+      <AsOfForm {...{ t, asOf, isToday }} action={base} />
     </>
   )
 }

@@ -59,10 +59,6 @@ const ru = {
   nothingMissing: 'Всё, что должно быть представлено, представлено.',
   daysLate: (n: number) => plural(n, 'ru', ['день', 'дня', 'дней']),
   overdueFor: 'Просрочено на',
-  told: 'Кому сообщено',
-  toldLine: (names: string, day: string, letters: number) =>
-    letters > 1 ? `${names}, ${day}; всего писем: ${letters}` : `${names}, ${day}`,
-  nobodyTold: 'об этом не писали',
   remind: 'Написать школе',
   toExcel: 'Скачать в Excel',
   earlierLate: (n: number) => `В прошлые учебные годы сдано с опозданием: ${n}`,
@@ -207,10 +203,6 @@ const en: typeof ru = {
   nothingMissing: 'Everything that should have been sent has been sent.',
   daysLate: (n: number) => plural(n, 'en', ['day', 'days']),
   overdueFor: 'Overdue by',
-  told: 'Who was told',
-  toldLine: (names: string, day: string, letters: number) =>
-    letters > 1 ? `${names}, ${day}; letters in all: ${letters}` : `${names}, ${day}`,
-  nobodyTold: 'no letter about it',
   remind: 'Write to the school',
   toExcel: 'Download as Excel',
   earlierLate: (n: number) => `Sent late in earlier school years: ${n}`,

@@ -110,7 +110,7 @@ export const apiListRoutes = [
     async (c, { query }) => {
       const filter = { asOf: asOfOr(c, query.asOf), schoolId: query.school }
       const rows = await requirementsOn(c.get('ctx'), placeOf(c).authority, filter)
-      return { asOf: filter.asOf, items: rows.map(({ ahead: _, ...one }) => one) }
+      return { asOf: filter.asOf, items: rows.map(({ ahead: _, activity: __, ...one }) => one) }
     },
   ),
   jsonRoute(

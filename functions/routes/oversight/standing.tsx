@@ -3,6 +3,7 @@ import { SchoolStatusPage } from '../../../web/pages/school-status.tsx'
 import { StatusMatrixPage } from '../../../web/pages/status-matrix.tsx'
 import { oversight } from '../../../web/text/oversight.ts'
 import { schoolYearOf } from '../../domain/calendar/days.ts'
+import { endOfDay } from '../../domain/calendar/zones.ts'
 import { schoolYearStart } from '../../domain/obligation/school-year.ts'
 import { countStates, noCounts } from '../../domain/obligation/status.ts'
 import { Problem } from '../../domain/problem.ts'
@@ -144,7 +145,11 @@ async function showMatrix(c: RequestContext): Promise<Response> {
   const after = c.req.query('after')
   const [{ schools, next }, all] = await Promise.all([
     schoolsByDay(ctx, authority, { asOf, after, limit: pageSize }),
-    municipalRequirements(ctx, authority.id),
+    municipalRequirements(
+      ctx,
+      authority.id,
+      Math.min(ctx.now, endOfDay(asOf, authority.timeZone) - 1),
+    ),
   ])
   const requirements = all.filter(({ audience }) => audience.schools !== null)
   const year = schoolYearStart(asOf)
