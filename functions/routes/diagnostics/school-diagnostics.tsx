@@ -60,7 +60,7 @@ async function showDiagnostics(c: RequestContext, errors: FieldErrors): Promise<
       }))}
       may={{
         fill: isOfSchool || published.some(({ use }) => mayFill(roles, use)),
-        survey: isOfSchool,
+        survey: roles.includes('director') || roles.includes('curator'),
         note: isOfSchool,
       }}
       errors={errors}

@@ -11,10 +11,10 @@ import {
 } from '../../domain/retention/retention-settings.ts'
 import { institutionOf, saveParticulars } from '../../store/mentoring/particulars.ts'
 import { type FieldErrors, field, readForm, summaryOf } from '../forms.ts'
+import { mentoringPath, mentoringScene } from '../mentoring/read-mentoring.ts'
 import { page, seeOther, textOf } from '../page.tsx'
 import { type RequestContext, route, schoolIdOf } from '../route.ts'
 import { isDirectorHere } from './is-director.ts'
-import { mentoringScene, paperPath } from './papers.ts'
 
 export const particularsRoutes = [
   route('GET /schools/:school/mentoring/particulars', showStored),
@@ -61,5 +61,5 @@ async function save(c: RequestContext): Promise<Response> {
   }
   const { particulars, retention } = read
   await saveParticulars(c.get('ctx'), mentoringScene(c), { ...particulars, retention })
-  return seeOther(c, `${paperPath(c, 'particulars')}?saved`)
+  return seeOther(c, `${mentoringPath(c, 'particulars')}?saved`)
 }
