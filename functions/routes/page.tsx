@@ -59,18 +59,22 @@ function frameOf(c: RequestContext) {
 
 /** Where a person can go: the places of every role they hold, schools named where there are several. */
 export function navigation(actor: Actor, { common }: Text, path: string): NavItem[] {
-  const schools = uniqueBy(actor.memberships.flatMap(({ school }) => school ?? []))
   const authorities = uniqueBy(
     actor.memberships.filter(({ school }) => school === null).map(({ authority }) => authority),
   )
+  const isMunicipality = (id: string) => authorities.some(authority => authority.id === id)
+  const all = uniqueBy(actor.memberships.flatMap(({ school }) => school ?? []))
+  const schools = all.filter(({ id }) => !isMunicipality(id))
   const items = [
     ...authorities.flatMap(({ id }) => [
       { href: `/authorities/${id}`, label: common.nav.schools },
       { href: `/authorities/${id}/review`, label: common.nav.review },
       { href: `/authorities/${id}/mentoring`, label: common.nav.mentoring },
       { href: `/authorities/${id}/practices`, label: common.nav.practices },
-
       { href: `/authorities/${id}/campaigns`, label: common.nav.campaigns },
+      ...(all.some(school => school.id === id)
+        ? [{ href: `/schools/${id}`, label: common.nav.ownTasks }]
+        : []),
     ]),
     ...schools.flatMap(({ id, shortName }) => [
       {

@@ -2,6 +2,7 @@ import type { Counts } from '../../functions/domain/obligation/status.ts'
 import type { SchoolKind } from '../../functions/domain/people/school-kinds.ts'
 import { schoolStanding } from '../../functions/domain/people/school-standing.ts'
 import { ButtonLink } from '../components/button.tsx'
+import { ButtonRow } from '../components/button-row.tsx'
 import { type Column, DataTable } from '../components/data-table.tsx'
 import { Details } from '../components/details.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
@@ -54,6 +55,7 @@ export function AuthorityPage(props: AuthorityPageProps) {
         {t.authority.asOfTitle(formatDay(asOf, t.language))} · {t.authority.schoolsCount(count)}
       </p>
       <Totals {...props} />
+      {count > 0 && <ToFile {...props} />}
       <WithoutRoadmap {...props} />
       {count === 0 ? <NoSchools {...props} /> : <Schools {...props} />}
       <AsOfForm {...{ t, asOf, isToday: props.isToday }} action={base} />
@@ -64,12 +66,22 @@ export function AuthorityPage(props: AuthorityPageProps) {
           ))}
         </ul>
       </Details>
-      <p>
-        <a href={`${base}/schools.csv${dayQuery(props, '?')}`}>{t.common.download}</a>{' '}
-        <a href={`${base}/exports${dayQuery(props, '?')}`}>{t.common.downloads}</a>{' '}
-        <a href={`${base}/views`}>{t.authority.views}</a>{' '}
-        {isOfficer && <a href={`${base}/institutions`}>{t.authority.institutions}</a>}
-      </p>
+      <ul>
+        <li>
+          <a href={`${base}/status${dayQuery(props, '?')}`}>{t.authority.byRequirement}</a>
+        </li>
+        <li>
+          <a href={`${base}/schools.csv${dayQuery(props, '?')}`}>{t.common.download}</a>
+        </li>
+        <li>
+          <a href={`${base}/views`}>{t.authority.views}</a>
+        </li>
+        {isOfficer && (
+          <li>
+            <a href={`${base}/institutions`}>{t.authority.institutions}</a>
+          </li>
+        )}
+      </ul>
     </>
   )
 }
@@ -93,6 +105,20 @@ function Totals(props: AuthorityPageProps) {
         status,
       }))}
     />
+  )
+}
+
+/** Who has not sent what, as a file: what most come here for. */
+function ToFile(props: AuthorityPageProps) {
+  const { t, authorityId } = props
+  const base = `/authorities/${authorityId}/exports`
+  return (
+    <ButtonRow>
+      <ButtonLink look="secondary" href={`${base}/workbook.xlsx${dayQuery(props, '?')}`} download>
+        {t.authority.toExcel}
+      </ButtonLink>
+      <a href={`${base}${dayQuery(props, '?')}`}>{t.common.downloads}</a>
+    </ButtonRow>
   )
 }
 
