@@ -14,7 +14,7 @@ export async function tick(ctx: Context): Promise<Ticked> {
     await Promise.all([
       import('./decide-letters.ts'),
       import('../mail/write-letters.ts'),
-      import('./call-webhooks.ts'),
+      import('../mail/call-webhooks.ts'),
       import('./erase-expired.ts'),
       import('../store/devices/uploads.ts'),
     ])

@@ -56,7 +56,7 @@ export async function schoolsByDay(
       hasRoadmap: sql<number>`${schoolStanding.roadmapAt} < ${end}`,
       oldestDue: sql<Day>`page.oldest_due`,
       number: sql<number>`page.number`,
-      counted: sql<string>`(SELECT json_array(${sums}) FROM (${countedOf(asOf)}) AS tally)`,
+      counted: sql<string>`(SELECT json_array(${sums}) FROM (${countedOf(sql`${school.id}`, asOf)}) AS tally)`,
     })
     .from(sql`(${pageOf(authority, filter, end)}) AS page`)
     .crossJoin(schoolStanding)
@@ -73,13 +73,13 @@ export async function schoolsByDay(
   }
 }
 
-const sums = sql.join(Object.values(tallySums), sql`, `)
+/** The sums of `tallyKeys` in their order. */
+export const sums = sql.join(Object.values(tallySums), sql`, `)
 
-/** What is counted of the institution of a row up to a day: block by block, since a list of blocks is billed as rows too. */
-function countedOf(asOf: Day): SQL {
+/** What is counted under a scope of the outer row up to a day: block by block, since a list of blocks is billed as rows too. */
+export function countedOf(scope: SQL, asOf: Day): SQL {
   const blocks = blocksUpTo(asOf).map(
-    block =>
-      sql`SELECT * FROM tally WHERE scope = ${school.id} AND block = ${sql.raw(String(block))}`,
+    block => sql`SELECT * FROM tally WHERE scope = ${scope} AND block = ${sql.raw(String(block))}`,
   )
   return unionOf(blocks, sql`*`)
 }
@@ -106,7 +106,8 @@ function statusFrom(row: Row, asOf: Day): SchoolStatus {
   }
 }
 
-function countedIn({ counted }: Row): Record<TallyKey, number> {
+/** The sums as they come from the database. */
+export function countedIn({ counted }: { counted: string }): Record<TallyKey, number> {
   const values = JSON.parse(counted) as number[]
   return Object.fromEntries(tallyKeys.map((key, i) => [key, values[i] ?? 0])) as Record<
     TallyKey,

@@ -4,7 +4,7 @@ import type { Recommendation } from '../../domain/desk/recommendation.ts'
 import type { Day } from '../../domain/timing/reading.ts'
 import { lettersAbout } from '../notice/told-about.ts'
 import { type Change, record, type Scene } from '../record.ts'
-import { forever, obligationState, requirement } from '../schema.ts'
+import { obligation, obligationState, requirement } from '../schema.ts'
 import { countedOn } from '../standing.ts'
 
 /** A recommendation as it is made: the key makes a form sent twice one recommendation. */
@@ -121,9 +121,13 @@ export function recommendationsOf(ctx: Context, authorityId: string, today: Day,
       overdue: count(overdue),
     })
     .from(requirement)
+    .innerJoin(obligation, eq(obligation.requirementId, requirement.id))
     .innerJoin(
       obligationState,
-      and(eq(obligationState.requirementId, requirement.id), eq(obligationState.until, forever)),
+      and(
+        eq(obligationState.obligationId, obligation.id),
+        sql`${obligationState.until} = 9007199254740991`,
+      ),
     )
     .where(
       and(
