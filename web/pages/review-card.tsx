@@ -5,6 +5,7 @@ import { Details } from '../components/details.tsx'
 import { desk } from '../text/desk.ts'
 import { formatInstant } from '../text/format.ts'
 import type { Text } from '../text/index.ts'
+import { shownFile } from '../text/shown-file.ts'
 import { EvidenceCard, kindName, type ShownEvidence } from './evidence-card.tsx'
 import { shorten } from './obligation-words.ts'
 import { isShown } from './shown-files.ts'
@@ -71,7 +72,7 @@ export function ReviewCard(props: ReviewCardProps) {
 
 /** The document itself, beside what was asked for; those further down load when they are opened. */
 function Shown({ t, row, isOpen }: { t: Text; row: QueueRow; isOpen: boolean }) {
-  const words = desk[t.language].review
+  const words = shownFile[t.language]
   const { fileId, fileName, fileMediaType, number } = row
   if (fileId === null || !isShown(fileMediaType ?? '')) return null
   return (

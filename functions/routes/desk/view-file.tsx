@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string'
 import { DocumentText } from '../../../web/pages/document-text.tsx'
 import { isShownAsItIs } from '../../../web/pages/shown-files.ts'
-import { desk } from '../../../web/text/desk.ts'
+import { shownFile } from '../../../web/text/shown-file.ts'
 import { readDocument } from '../../documents/read-document.ts'
 import { assetHref } from '../assets.ts'
 import { keptFile } from '../kept-file.ts'
@@ -30,7 +30,7 @@ function asItIs(c: RequestContext, { row, kept }: Kept): Response {
 
 async function asText(c: RequestContext, { row, kept }: Kept): Promise<Response> {
   const t = textOf(c)
-  const words = desk[t.language].review
+  const words = shownFile[t.language]
   const result = readDocument(new Uint8Array(await new Response(kept.body).arrayBuffer()))
   const html = renderToString(
     <DocumentText

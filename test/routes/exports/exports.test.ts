@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { writeWorkbook } from '../../../functions/documents/excel/write-workbook.ts'
 import { readDocument } from '../../../functions/documents/read-document.ts'
 import { owe } from '../../support/owe.ts'
 import { makeWorld, type World } from '../../support/world.ts'
@@ -38,6 +39,14 @@ async function submit(id: string): Promise<string> {
 }
 
 describe('the workbook', () => {
+  test('may be long: five thousand rows are written where there are no threads', async () => {
+    const columns = [{ title: 'Что', width: 60, type: 'text' as const }]
+    const rows = Array.from({ length: 5_000 }, (_, i) => [`Приказ о закреплении пар № ${i}`])
+    const bytes = await writeWorkbook({ sheets: [{ name: 'Лист', note: [], columns, rows }] })
+    const result = readDocument(bytes)
+    expect(result.ok && result.content.blocks[0]).toMatchObject({ kind: 'table' })
+  })
+
   test('has a sheet for each question, each with its day and what it was filtered by', async () => {
     await owe(world, { due: '2026-10-01', text: 'Приказ о парах' })
     const sheets = await sheetsOf()
