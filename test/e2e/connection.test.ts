@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { gymnasiumRoadmap } from '../fixtures/roadmaps/gymnasium.ts'
 import { openBrowser, scrollsSideways, type Visitor } from './support/browser.ts'
 import { answerQuestions, sendFile } from './support/confirm.ts'
+import { drawn } from './support/drawn.ts'
 import { pdf } from './support/pdf.ts'
 import { startServer, type TestServer } from './support/server.ts'
 import { signInAs } from './support/session.ts'
@@ -38,17 +39,6 @@ afterAll(async () => {
   await visitor?.close()
   await server?.stop()
 })
-
-/** The same numbers for a seed on every machine (mulberry32). */
-function drawn(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 const draw = drawn(1)
 const cuts = Array.from({ length: 10 }, (_, index) => ({

@@ -110,15 +110,21 @@ const data = ['functions/demo', 'functions/domain/diagnostic/templates']
   .join('\n')
 
 async function russianWords(page: Page): Promise<string[]> {
-  const texts = await page.locator('h1, h2, button, nav a, label, legend').allInnerTexts()
+  const ours = ':is(h1, h2, button, nav a, label, legend):not([lang="ru"] *)'
+  const texts = await page.locator(ours).allInnerTexts()
   return texts
     .flatMap(text => text.split('\n'))
     .map(text => /[а-яё].*[а-яё]/i.exec(text)?.[0] ?? '')
     .filter(words => words !== '' && words !== 'Русский' && !isData(words))
 }
 
-/** Names of people are made of two lists there. */
+/** A person's name, a post, both together, two of them as a pair. */
 function isData(words: string): boolean {
+  return data.includes(words) || words.split(/, | — /).every(isWritten)
+}
+
+/** Names of people are made of two lists there. */
+function isWritten(words: string): boolean {
   const [surname, ...names] = words.split(' ')
   const isName = [surname, names.join(' ')].every(part => data.includes(`'${part}'`))
   return isName || data.includes(words)

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 const most = 160
 
 /** Files, feeds, and letters as they were sent: none of them is a page of ours. */
-const isDownload = /\.(csv|docx|ics|json|xlsx)$|^\/(files|calendar|mailbox)\/|\/word$/
+export const isDownload = /\.(csv|docx|ics|json|xlsx)$|^\/(files|calendar|mailbox)\//
 
 /**
  * Opens every page that links lead to from the landing page, one of each shape.
@@ -20,7 +20,8 @@ export async function crawl(
   const visited: string[] = []
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     if (visited.length === most) throw new Error(`More than ${most} pages, the next is ${path}`)
-    const answer = await page.goto(path)
+    const answer = await open(page, path)
+    if (answer === 'download') continue
     visited.push(path)
     await visit(path, answer?.status() ?? 0)
     for (const link of await linksOf(page)) {
@@ -30,6 +31,16 @@ export async function crawl(
     }
   }
   return visited
+}
+
+/** What the page answered; a file that is sent to be kept is no page. */
+async function open(page: Page, path: string) {
+  try {
+    return await page.goto(path)
+  } catch (error) {
+    if (String(error).includes('Download is starting')) return 'download'
+    throw error
+  }
 }
 
 /** Same-origin links to pages, without the part after «#» and without the change of language. */
@@ -46,7 +57,7 @@ async function linksOf(page: Page): Promise<string[]> {
 }
 
 /** Pages of one shape differ in whose they are, not in what they are made of. */
-function shapeOf(path: string): string {
+export function shapeOf(path: string): string {
   const url = new URL(path, 'http://localhost')
   const segments = url.pathname
     .split('/')

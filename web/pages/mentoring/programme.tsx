@@ -72,7 +72,12 @@ function ProgrammeForm(props: ProgrammeFormProps) {
   const { t, name, forms, values, errors } = props
   const path = name === 'save' ? '' : `/${name}`
   return (
-    <form method="post" action={`/mentorships/${props.mentorshipId}/programme${path}`} novalidate>
+    <form
+      method="post"
+      action={`/mentorships/${props.mentorshipId}/programme${path}`}
+      novalidate
+      data-queue
+    >
       <FormFields t={t} fields={forms[name]} values={values} errors={errors} />
       <Button look={name === 'save' ? 'primary' : 'secondary'}>{props.button}</Button>
     </form>

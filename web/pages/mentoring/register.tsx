@@ -53,7 +53,7 @@ function Actions({ t, schoolId, register, people }: RegisterPageProps) {
         {words.load}
       </ButtonLink>
       {people.length > 0 && (
-        <form method="post" action={`${base}/registers/${register}/checked`}>
+        <form method="post" action={`${base}/registers/${register}/checked`} data-queue>
           <Button look="secondary">{words.checked}</Button>
         </form>
       )}
