@@ -20,6 +20,8 @@ let world: World
 let subjects: Subjects
 const planted: Planted = {}
 const logged: string[] = []
+/** What other systems were told. */
+const called: { url: string; headers: Record<string, string>; body: string }[] = []
 const leaks: string[] = []
 const counts = new Map<PersonName, { answers: number; opened: number; packed: number }>()
 
@@ -27,6 +29,10 @@ beforeAll(async () => {
   for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const)
     vi.spyOn(console, method).mockImplementation((...words) => void logged.push(words.join(' ')))
   world = await makeWorld()
+  world.platform.callHook = async (url, headers, body) => {
+    called.push({ url, headers, body })
+    return { status: 204, error: '' }
+  }
   subjects = await makeSubjects(world)
   const { db, now } = world.context()
   const centre = { authorityId: world.ids.strangeAuthority, region: 'Область', since: now }
@@ -116,6 +122,11 @@ describe('over a school year, nobody outside the school reads a pupil’s name',
   test('in any letter', () => {
     expect(world.letters.length).toBeGreaterThan(5)
     expect(namesIn(JSON.stringify(world.letters))).toEqual([])
+  })
+
+  test('in any message to another system', () => {
+    expect(called.length).toBeGreaterThan(0)
+    expect(namesIn(JSON.stringify(called))).toEqual([])
   })
 
   test('in any line of the log', () => expect(namesIn(logged.join('\n'))).toEqual([]))
