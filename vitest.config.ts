@@ -52,6 +52,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          globalSetup: ['test/support/demo-folder.ts'],
           include: ['test/e2e/**/*.test.ts'],
           testTimeout,
           hookTimeout: testTimeout,

@@ -14,7 +14,7 @@ export function textOf(c: RequestContext): Text {
   return textIn(c.get('language') ?? 'ru')
 }
 
-/** Answers with a whole page. Pages show private data, so nothing between us and the browser keeps them. */
+/** Answers with a whole page; one with something to mend says so in its title. Pages show private data, so nothing between us and the browser keeps them. */
 export function page(
   c: RequestContext,
   props: PageProps,
@@ -22,8 +22,11 @@ export function page(
   status: 200 | 201 | 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500 = 200,
 ): Response {
   const frame = frameOf(c)
+  const { errorPrefix } = frame.t.common
+  const isFaulty = status === 422 && !props.title.startsWith(errorPrefix)
+  const title = isFaulty ? `${errorPrefix} ${props.title}` : props.title
   const html = renderToString(
-    <Frame frame={frame} page={props}>
+    <Frame frame={frame} page={{ ...props, title }}>
       {content}
     </Frame>,
   )
@@ -63,13 +66,14 @@ export function navigation(actor: Actor, { common }: Text, path: string): NavIte
   const authorities = uniqueBy(
     actor.memberships.filter(({ school }) => school === null).map(({ authority }) => authority),
   )
+  // The municipality's own tasks and roadmaps stand under its id; the rest of a school it has not.
+  const isAuthority = (id: string) => authorities.some(one => one.id === id)
   const items = [
     ...authorities.flatMap(({ id }) => [
       { href: `/authorities/${id}`, label: common.nav.schools },
       { href: `/authorities/${id}/review`, label: common.nav.review },
       { href: `/authorities/${id}/mentoring`, label: common.nav.mentoring },
       { href: `/authorities/${id}/practices`, label: common.nav.practices },
-
       { href: `/authorities/${id}/campaigns`, label: common.nav.campaigns },
     ]),
     ...schools.flatMap(({ id, shortName }) => [
@@ -78,16 +82,22 @@ export function navigation(actor: Actor, { common }: Text, path: string): NavIte
         label: schools.length > 1 ? `${common.nav.tasks}: ${shortName}` : common.nav.tasks,
       },
       { href: `/schools/${id}/roadmaps`, label: common.nav.roadmaps },
-      { href: `/schools/${id}/mentoring`, label: common.nav.mentoring },
-      { href: `/schools/${id}/diagnostics`, label: common.nav.diagnostics },
-      { href: `/schools/${id}/people`, label: common.nav.people },
-      { href: `/schools/${id}/practices`, label: common.nav.practices },
+      ...(isAuthority(id) ? [] : schoolSections(id, common)),
     ]),
     { href: '/timings', label: common.nav.timings },
     { href: '/help', label: common.nav.help },
   ]
   const current = mostExact(items, path)
   return items.map(item => ({ ...item, current: item.href === current }))
+}
+
+function schoolSections(id: string, { nav }: Text['common']): NavItem[] {
+  return [
+    { href: `/schools/${id}/mentoring`, label: nav.mentoring },
+    { href: `/schools/${id}/diagnostics`, label: nav.diagnostics },
+    { href: `/schools/${id}/people`, label: nav.people },
+    { href: `/schools/${id}/practices`, label: nav.practices },
+  ]
 }
 
 /** The address that begins the path, the longest of them: a page deep in a section belongs to it. */

@@ -11,7 +11,15 @@ const { submission, submissionObligation, obligationState } = schema
 /** Makes the letters of a notice. History that is loaded tells nobody. */
 export type Tell = (notice: ReturnNotice) => NonNullable<Change['letters']>
 
-export type Verdict = { kind: 'accept' } | { kind: 'return'; comment: string; tell: Tell }
+export type Verdict =
+  | { kind: 'accept' }
+  | {
+      kind: 'return'
+      comment: string
+      tell: Tell
+      /** What is written together with it. */
+      also?: Change['rows']
+    }
 
 export interface Decided {
   /** The submissions this reviewer has decided. */
@@ -62,7 +70,7 @@ async function decideOnce(
   const letters = await lettersOf(ctx, decided, verdict)
   const day = ctx.today(scene.timeZone)
   await record(ctx, scene, {
-    rows: [reviewedRows(ctx, scene, decided, verdict)],
+    rows: [reviewedRows(ctx, scene, decided, verdict), ...alsoOf(verdict)],
     moved: states.map(before => ({ before, fact: factOf(before, day, verdict) })),
     letters,
   })
@@ -73,6 +81,10 @@ async function lettersOf(ctx: Context, submissionIds: string[], verdict: Verdict
   if (verdict.kind === 'accept') return []
   const notices = await returnNotices(ctx, submissionIds, verdict.comment.trim())
   return notices.flatMap(verdict.tell)
+}
+
+function alsoOf(verdict: Verdict) {
+  return verdict.kind === 'return' ? (verdict.also ?? []) : []
 }
 
 function factOf(before: StateRow, day: string, verdict: Verdict) {

@@ -10,6 +10,7 @@ import { EmptyState } from '../components/empty-state.tsx'
 import { FilterBar } from '../components/filter-bar.tsx'
 import { Pagination } from '../components/pagination.tsx'
 import { type Sign, SignTable } from '../components/sign-table.tsx'
+import type { TagStatus } from '../components/status-tag.tsx'
 import { formatDay } from '../text/format.ts'
 import type { Text } from '../text/index.ts'
 import { oversight } from '../text/oversight.ts'
@@ -128,7 +129,16 @@ function labelOf({ number, text }: Requirement): string {
 
 function signOf(kind: CellStanding, t: Text): Sign {
   const [mark = '', words = ''] = oversight[t.language].signs[kind]
-  return { mark, words }
+  return { mark, words, status: statuses[kind] }
+}
+
+/** Whose colour a sign has: what is to be done stands out. */
+const statuses: Partial<Record<CellStanding, TagStatus>> = {
+  'not-sent': 'overdue',
+  partly: 'due-soon',
+  returned: 'returned',
+  sent: 'submitted',
+  accepted: 'accepted',
 }
 
 function signAt(props: StatusMatrixProps, schoolId: string, requirementId: string): Sign {

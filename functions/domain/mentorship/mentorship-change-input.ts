@@ -51,10 +51,10 @@ export function endFaults(
   const isKnown = (completionReasons as readonly string[]).includes(answers.reason)
   const fault = dayFault(answers.day, today)
   const announced = events.findLast(({ kind }) => kind === 'cancellation-announced')
-  const earliest =
-    announced?.takesEffect ?? cancellationFrom(announced?.day ?? answers.day, working)
   const isCancelled = answers.reason === ('employer_cancellation' satisfies CompletionReason)
-  const isShort = fault === null && isCancelled && answers.day < earliest
+  const earliest = () =>
+    announced?.takesEffect ?? cancellationFrom(announced?.day ?? answers.day, working)
+  const isShort = fault === null && isCancelled && answers.day < earliest()
   return faultsBy({
     day:
       fault ??

@@ -16,6 +16,7 @@ import {
   closeParticipant,
   recordSupport,
 } from '../../store/mentoring/registers.ts'
+import { guardedForm } from '../devices/guarded-form.tsx'
 import { field, readForm } from '../forms.ts'
 import { page, seeOther, textOf } from '../page.tsx'
 import { placeOf, type RequestContext, route } from '../route.ts'
@@ -35,16 +36,22 @@ import {
 } from './read-mentoring.ts'
 import { showForm } from './show-form.tsx'
 
+const editForm = guardedForm({
+  show: async c => {
+    const person = personIn(c, await readMentoring(c))
+    noteLook(c, [person.id])
+    return showEdit(c, person.name, participantValues(answersOf(person)))
+  },
+  act: change,
+  action: c => `${mentoringPath(c, 'participants')}/${c.req.param('participant')}/edit`,
+})
+
 export const participantRoutes = [
   route('GET /schools/:school/mentoring/participants/new', c => showNew(c, firstValues(c))),
   route('POST /schools/:school/mentoring/participants/new', add),
   route('GET /schools/:school/mentoring/participants/:participant', c => showPerson(c)),
-  route('GET /schools/:school/mentoring/participants/:participant/edit', async c => {
-    const person = personIn(c, await readMentoring(c))
-    noteLook(c, [person.id])
-    return showEdit(c, person.name, participantValues(answersOf(person)))
-  }),
-  route('POST /schools/:school/mentoring/participants/:participant/edit', change),
+  route('GET /schools/:school/mentoring/participants/:participant/edit', editForm.show),
+  route('POST /schools/:school/mentoring/participants/:participant/edit', editForm.act),
   route('POST /schools/:school/mentoring/participants/:participant/supported', support),
   route('POST /schools/:school/mentoring/participants/:participant/close', close),
 ]

@@ -6,6 +6,7 @@ import { readProgrammeRow } from '../../domain/mentorship/programme-input.ts'
 import { Problem } from '../../domain/problem.ts'
 import { removeProgrammeRow, saveProgrammeRow } from '../../store/mentoring/programmes.ts'
 import { calendarOf } from '../../store/school-calendars.ts'
+import { guardedForm } from '../devices/guarded-form.tsx'
 import { textOf } from '../page.tsx'
 import { pathParam, placeOf, type RequestContext, route } from '../route.ts'
 import { rowAnswers, rowFields } from './programme-fields.ts'
@@ -19,13 +20,19 @@ import {
 import { showForm } from './show-form.tsx'
 import { backToProgramme, formsFor, programmeIn, showProgramme } from './show-programme.tsx'
 
-export const programmeRowRoutes = [
-  route('POST /mentorships/:mentorship/programme/rows', addRow),
-  route('GET /mentorships/:mentorship/programme/rows/:row', async c => {
+const rowForm = guardedForm({
+  show: async c => {
     const view = await readMentoring(c)
     return showRow(c, view, valuesOfRow(rowIn(c, programmeIn(c, view))))
-  }),
-  route('POST /mentorships/:mentorship/programme/rows/:row', changeRow),
+  },
+  act: changeRow,
+  action: c => `/mentorships/${pathParam(c, 'mentorship')}/programme/rows/${pathParam(c, 'row')}`,
+})
+
+export const programmeRowRoutes = [
+  route('POST /mentorships/:mentorship/programme/rows', addRow),
+  route('GET /mentorships/:mentorship/programme/rows/:row', rowForm.show),
+  route('POST /mentorships/:mentorship/programme/rows/:row', rowForm.act),
   route('POST /mentorships/:mentorship/programme/rows/:row/remove', removeRow),
 ]
 

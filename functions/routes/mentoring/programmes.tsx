@@ -5,7 +5,8 @@ import {
   completeProgramme,
   saveProgramme,
 } from '../../store/mentoring/programmes.ts'
-import { type RequestContext, route } from '../route.ts'
+import { guardedForm } from '../devices/guarded-form.tsx'
+import { pathParam, type RequestContext, route } from '../route.ts'
 import { proveProgramme } from './link-evidence.ts'
 import { programmeAnswers } from './programme-fields.ts'
 import {
@@ -20,13 +21,19 @@ import {
 } from './read-mentoring.ts'
 import { backToProgramme, formsFor, programmeIn, showProgramme } from './show-programme.tsx'
 
-export const programmeRoutes = [
-  route('GET /mentorships/:mentorship/programme', async c => {
+const programmeForm = guardedForm({
+  show: async c => {
     const view = await readMentoring(c)
     noteLook(c, peopleIn([pairIn(c, view)]))
     return showProgramme(c, view)
-  }),
-  route('POST /mentorships/:mentorship/programme', save),
+  },
+  act: save,
+  action: c => `/mentorships/${pathParam(c, 'mentorship')}/programme`,
+})
+
+export const programmeRoutes = [
+  route('GET /mentorships/:mentorship/programme', programmeForm.show),
+  route('POST /mentorships/:mentorship/programme', programmeForm.act),
   route('POST /mentorships/:mentorship/programme/approve', approve),
   route('POST /mentorships/:mentorship/programme/complete', complete),
 ]

@@ -30,6 +30,7 @@ export function FormPage(props: FormPageProps) {
         action={action}
         enctype={hasFile ? 'multipart/form-data' : undefined}
         novalidate
+        data-queue
       >
         <FormFields {...props} />
         <Button>{button}</Button>
