@@ -5,6 +5,7 @@ import {
   type ParticipantAnswers,
   readParticipant,
 } from '../domain/mentorship/participant-input.ts'
+import { eraseExpired } from '../jobs/erase-expired.ts'
 import type { Platform } from '../platform/ports.ts'
 import { recordConsents } from '../store/mentoring/consents.ts'
 import {
@@ -54,6 +55,8 @@ export async function writeMentoring(platform: Platform): Promise<void> {
       one.id !== beginner && one.hasMentees && one.closedOn === undefined && one.people.length > 1,
   )
   for (const [index, school] of schools.entries()) await writeSchool(platform, school, index)
+  // What last year's mentees had asked for was kept for thirty days after they left.
+  await eraseExpired(contextAt(platform, instantOf('2026-07-02', 9)))
 }
 
 async function writeSchool(platform: Platform, school: DemoSchool, index: number): Promise<void> {

@@ -37,6 +37,20 @@ export async function calendarOf(ctx: Context, authorityId: string): Promise<Aut
   return authorityCalendar(years.map(({ content }) => content))
 }
 
+/** The same as a column of another query, read by `readCalendar`. */
+export function calendarColumn(authorityId: string) {
+  return sql<string>`(SELECT json_group_array(json(content)) FROM (
+    SELECT one.content FROM school_calendar AS one
+    WHERE one.authority_id = ${authorityId} AND one.revision = (
+      SELECT max(later.revision) FROM school_calendar AS later
+      WHERE later.authority_id = one.authority_id AND later.year = one.year)
+    ORDER BY one.year DESC))`
+}
+
+export function readCalendar(json: string): AuthorityCalendar {
+  return authorityCalendar(JSON.parse(json) as EnteredYear[])
+}
+
 /**
  * Stores a school year over the revision it was made on (0 where there was none); the same again leaves no trace.
  * Throws `changedMeanwhile` where somebody else has changed it since.

@@ -111,7 +111,7 @@ export const en: MentoringText = {
   signedOn: 'Day of signing',
   until: 'Valid until',
   untilHint: 'Leave empty where no term is given',
-  byGuardian: 'Who signed',
+  byGuardian: 'Signed for the pupil',
   byGuardianYes: 'The legal representative signed for the pupil',
   urls: 'Addresses of the pages where it may stand',
   urlsHint: 'Whole, one a line',

@@ -4,6 +4,7 @@ import { gapKinds } from '../../domain/mentorship/gap.ts'
 import { findGaps, mentoringRules } from '../../domain/mentorship/rules.ts'
 import { jsonRoute } from '../api/json-route.ts'
 import { day } from '../api/shapes.ts'
+import { noteLook } from '../mentoring/read-mentoring.ts'
 import { textOf } from '../page.tsx'
 import type { RequestContext } from '../route.ts'
 import { ownSchoolOf } from './own-school.ts'
@@ -37,19 +38,22 @@ async function gapsOf(c: RequestContext) {
   const words = mentoringGaps[textOf(c).language].gap
   const sources = new Map(mentoringRules.map(({ code, source }) => [code, source]))
   const names = new Map(school.participants.map(({ id, name }) => [id, name]))
-  const items = findGaps(school, today).map(
-    ({ kind, rule, strength, about, participantIds, since, due }) => ({
-      kind,
-      rule,
-      source: sources.get(rule) ?? '',
-      strength,
-      title: words[kind].title,
-      action: words[kind].action,
-      about,
-      people: participantIds.map(id => ({ id, name: names.get(id) ?? '' })),
-      since,
-      due,
-    }),
+  const found = findGaps(school, today)
+  noteLook(
+    c,
+    found.flatMap(({ participantIds }) => participantIds),
   )
+  const items = found.map(({ kind, rule, strength, about, participantIds, since, due }) => ({
+    kind,
+    rule,
+    source: sources.get(rule) ?? '',
+    strength,
+    title: words[kind].title,
+    action: words[kind].action,
+    about,
+    people: participantIds.map(id => ({ id, name: names.get(id) ?? '' })),
+    since,
+    due,
+  }))
   return { asOf: today, items }
 }

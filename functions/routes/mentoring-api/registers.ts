@@ -7,6 +7,7 @@ import { Problem } from '../../domain/problem.ts'
 import { importRegister } from '../../store/mentoring/registers.ts'
 import { jsonRoute } from '../api/json-route.ts'
 import { proveRegister } from '../mentoring/link-evidence.ts'
+import { idsOf, noteLook } from '../mentoring/read-mentoring.ts'
 import { textOf } from '../page.tsx'
 import type { RequestContext } from '../route.ts'
 import { ownSchoolOf } from './own-school.ts'
@@ -68,6 +69,7 @@ async function loadList(c: RequestContext, register: Register, { rows, commit }:
     await importRegister(c.get('ctx'), scene, register, plan)
     await proveRegister(c, register)
   }
+  noteLook(c, idsOf(plan.known))
   return {
     committed: commit,
     added: plan.added.map(({ row, fields }) => ({ row, name: fields.name })),

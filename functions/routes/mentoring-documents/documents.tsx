@@ -4,7 +4,7 @@ import { isRealDay } from '../../domain/calendar/days.ts'
 import type { WrittenDocument } from '../../domain/document/document-block.ts'
 import { documentKind, documentKinds } from '../../domain/mentorship/documents/catalogue.ts'
 import type { DocumentKind } from '../../domain/mentorship/documents/document-kind.ts'
-import { statusOf } from '../../domain/mentorship/documents/facts-of.ts'
+import { waitsForOrder } from '../../domain/mentorship/documents/facts-of.ts'
 import { isListed } from '../../domain/mentorship/participant.ts'
 import { type OrderKind, orderKinds } from '../../domain/mentorship/signed-order.ts'
 import { internalNaming } from '../../domain/publication/naming.ts'
@@ -190,12 +190,9 @@ const entering: Record<OrderKind, Enter> = {
   }),
 }
 
-/** Pairs with their consents and without an order that were proposed by the day of the order. */
+/** Pairs that wait for an order and were proposed by its day. */
 function waitingFor({ mentoring, day }: Papers, signedOn: string) {
   return mentoring.mentorships.filter(
-    one =>
-      one.orderId === null &&
-      one.proposedOn <= signedOn &&
-      statusOf(mentoring, one, day) === 'consented',
+    one => one.proposedOn <= signedOn && waitsForOrder(mentoring, one, day),
   )
 }

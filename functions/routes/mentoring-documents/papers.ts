@@ -8,7 +8,7 @@ import { placeOf, type RequestContext, schoolIdOf } from '../route.ts'
 /** What the documents of the request's school are drafted from. */
 export type Papers = Awaited<ReturnType<typeof papersOf>>
 
-/** The school's mentoring, its particulars and today. Three queries. */
+/** The school's mentoring, its particulars and today. Two queries. */
 export async function papersOf(c: RequestContext) {
   const ctx = c.get('ctx')
   const { authority } = placeOf(c)

@@ -6,6 +6,7 @@ import { consentKinds, publishableFields } from '../../domain/mentorship/consent
 import { type ConsentAnswers, readConsent } from '../../domain/mentorship/consent-input.ts'
 import { type Faults, hasFaults } from '../../domain/mentorship/faults.ts'
 import { isOpen } from '../../domain/mentorship/mentorship.ts'
+import { isMinor } from '../../domain/mentorship/participant.ts'
 import { findGaps } from '../../domain/mentorship/rules.ts'
 import { Problem } from '../../domain/problem.ts'
 import { recordConsents, recordTakenDown, revokeConsent } from '../../store/mentoring/consents.ts'
@@ -105,7 +106,7 @@ function consentFields(c: RequestContext, view: MentoringView, values: FormValue
     ]),
     { is: 'day', name: 'signedOn', label: words.signedOn },
     { is: 'day', name: 'validUntil', label: words.until, hint: words.untilHint },
-    ...onlyFor(['publication', 'data_processing', 'assignment'], kind, [
+    ...onlyFor(peopleFor(view, values).some(isMinor) ? signedForPupils : [], kind, [
       {
         is: 'choices',
         name: 'isByGuardian',
@@ -125,6 +126,9 @@ function consentFields(c: RequestContext, view: MentoringView, values: FormValue
     scanField(words),
   ]
 }
+
+/** Kinds that somebody else may sign for a pupil under 18. */
+const signedForPupils = ['publication', 'data_processing', 'assignment']
 
 /** Questions that belong to some kinds only; where the kind is not chosen yet, all are asked. */
 function onlyFor(kinds: readonly string[], kind: string, fields: FormField[]): FormField[] {

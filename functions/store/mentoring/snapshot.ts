@@ -8,7 +8,7 @@ import type { SchoolMentoring } from '../../domain/mentorship/school-mentoring.t
 import type { AuthorityBrief } from '../../domain/people/roles.ts'
 import { Problem } from '../../domain/problem.ts'
 import { school } from '../schema.ts'
-import { calendarOf } from '../school-calendars.ts'
+import { calendarColumn, readCalendar } from '../school-calendars.ts'
 import {
   namelessParticipants,
   ownParticipants,
@@ -41,24 +41,26 @@ export interface OwnMentoring extends SchoolMentoring {
   mentorships: StoredMentorship[]
 }
 
-/** Everything one school keeps, with its names: for the school's own people only. Two queries. Throws `notFound`. */
+/** Everything one school keeps, with its names: for the school's own people only. One query. Throws `notFound`. */
 export async function ownMentoring(
   ctx: Context,
   authority: AuthorityBrief,
   schoolId: string,
 ): Promise<OwnMentoring> {
   const scope = sql`(${schoolId})`
-  const [found, { workingCalendar }] = await Promise.all([
-    ctx.db
-      .select({ ...schoolColumns, participants: ownParticipants(scope), ...partsOf(scope) })
-      .from(school)
-      .where(eq(school.id, schoolId))
-      .get(),
-    calendarOf(ctx, authority.id),
-  ])
+  const found = await ctx.db
+    .select({
+      ...schoolColumns,
+      participants: ownParticipants(scope),
+      ...partsOf(scope),
+      calendar: calendarColumn(authority.id),
+    })
+    .from(school)
+    .where(eq(school.id, schoolId))
+    .get()
   if (found === undefined) throw new Problem('notFound')
   const people = readOwnParticipants(found.participants)
-  const around = { young: authority.settings, working: workingCalendar }
+  const around = aroundOf(authority, found.calendar)
   const { schoolName, shortName } = found
   return { schoolName, shortName, ...assemble(found, people, readParts(found), around) }
 }
@@ -70,7 +72,7 @@ const schoolColumns = {
   hasMentees: school.hasMentees,
 }
 
-/** Every school of an authority, or one of them, as the rules know it, without a name. Three queries. */
+/** Every school of an authority, or one of them, as the rules know it, without a name. Two queries. */
 export async function namelessMentoring(
   ctx: Context,
   authority: AuthorityBrief,
@@ -81,18 +83,21 @@ export async function namelessMentoring(
     schoolId === undefined ? undefined : eq(school.id, schoolId),
   )
   const scope = sql`(SELECT id FROM school WHERE ${wanted})`
-  const [schools, found, { workingCalendar }] = await Promise.all([
+  const [schools, found] = await Promise.all([
     ctx.db.select(schoolColumns).from(school).where(wanted).orderBy(school.nameFolded),
     ctx.db
-      .select({ participants: namelessParticipants(scope), ...partsOf(scope) })
+      .select({
+        participants: namelessParticipants(scope),
+        ...partsOf(scope),
+        calendar: calendarColumn(authority.id),
+      })
       .from(sql`(SELECT 1)`)
       .get(),
-    calendarOf(ctx, authority.id),
   ])
   if (found === undefined) return []
   const people = readNamelessParticipants(found.participants).map(one => ({ ...one, ...unnamed }))
   const parts = withoutWords(readParts(found))
-  const around = { young: authority.settings, working: workingCalendar }
+  const around = aroundOf(authority, found.calendar)
   return schools.map(one => ({
     shortName: one.shortName,
     ...assemble(one, people, parts, around),
@@ -113,6 +118,10 @@ function withoutWords(parts: PartRows): PartRows {
 interface Around {
   young: YoungTeacherDefinition
   working: WorkingCalendar
+}
+
+function aroundOf({ settings }: AuthorityBrief, calendar: string): Around {
+  return { young: settings, working: readCalendar(calendar).workingCalendar }
 }
 
 function assemble(

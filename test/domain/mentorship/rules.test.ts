@@ -5,7 +5,7 @@ import type { RuleExample } from '../../../functions/domain/mentorship/rules/rul
 import { findGaps, mentoringRules } from '../../../functions/domain/mentorship/rules.ts'
 
 describe.each(mentoringRules.map(rule => [rule.code, rule] as const))('%s', (_, rule) => {
-  const { fires, refuses, quiet } = rule.examples
+  const { fires, refuses, quiet, more = [] } = rule.examples
   const kindsOf = ({ school, day }: RuleExample) => rule.find(school, day).map(({ kind }) => kind)
 
   test(`acts: ${fires.name}`, () => {
@@ -22,21 +22,38 @@ describe.each(mentoringRules.map(rule => [rule.code, rule] as const))('%s', (_, 
     expect(kindsOf(quiet)).toEqual([])
   })
 
+  test.each(more.map(one => [one.name, one] as const))('also: %s', (_name, one) => {
+    expect(kindsOf(one)).toEqual(one.finds)
+  })
+
   test('names its source', () => {
     expect(rule.source).not.toBe('')
   })
 })
 
 test('every kind of gap is found by some example of one rule only', () => {
-  const found = mentoringRules.flatMap(({ code, examples: { fires, refuses } }) =>
-    [...new Set([...fires.finds, ...refuses.finds])].map(kind => `${kind} ${code}`),
-  )
+  const found = mentoringRules.flatMap(({ code, examples: { fires, refuses, more = [] } }) => {
+    const all = [fires, refuses, ...more].flatMap(({ finds }) => finds)
+    return [...new Set(all)].map(kind => `${kind} ${code}`)
+  })
   const kinds = new Set(found.map(line => line.split(' ')[0]))
   expect(found.length).toBe(kinds.size)
-  expect(gapKinds.filter(kind => !kinds.has(kind))).toEqual([
-    'programme-not-approved',
-    'programme-ending',
-  ])
+  expect(gapKinds.filter(kind => !kinds.has(kind))).toEqual([])
+})
+
+test('every rule from C1 to C18 is there, but for the one that nothing kept here can tell', () => {
+  const wanted = Array.from({ length: 18 }, (_, index) => `C${index + 1}`)
+  const codes = mentoringRules.map(({ code }) => code)
+  expect(codes).toEqual(['C0', ...wanted.filter(code => code !== 'C15')])
+})
+
+test('the three examples of a rule are three different schools', () => {
+  for (const { examples } of mentoringRules) {
+    const schools = [examples.fires, examples.refuses, examples.quiet].map(({ school, day }) =>
+      JSON.stringify([school, day]),
+    )
+    expect(new Set(schools).size).toBe(3)
+  }
 })
 
 test('a new school is led from the curator’s order to the registers', () => {

@@ -162,3 +162,13 @@ test('a list with a column that must not be kept is not taken, and the column is
   expect(refused.status).toBe(422)
   expect(refused.body.errors[0]?.field).toBe('Диагноз')
 })
+
+test('a loaded list is the register a roadmap asks for', async () => {
+  const owed = await owe(world, { due: '2026-12-20', evidence: ['mentee_register'] })
+  await call(school('/registers/mentees/import'), { rows: list, commit: true })
+  const { body } = await call(school('/obligations'))
+  expect(body.items.find(({ id }) => id === owed)).toMatchObject({
+    status: 'submitted',
+    evidence: [{ type: 'entry' }],
+  })
+})

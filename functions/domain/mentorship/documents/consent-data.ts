@@ -1,8 +1,8 @@
-import { consentOf } from './consent-frame.ts'
+import { consentOf, guardianConsentOf } from './consent-frame.ts'
 import { dataConsentContents } from './data-consent-contents.ts'
 import type { ConsentDocumentKind } from './document-kind.ts'
 
-/** Consent of an adult, or of a pupil who has come of age, to the processing of their data. */
+/** Consent to the processing of personal data, and to nothing else; for a minor the legal representative signs. */
 export const consentData: ConsentDocumentKind = {
   of: 'person',
   id: 'consent-data',
@@ -11,9 +11,16 @@ export const consentData: ConsentDocumentKind = {
   evidence: 'consent_data',
   published: null,
   obstacle: () => null,
-  draft: (institution, consent, day) =>
-    consentOf(consent, day, {
-      about: 'на обработку персональных данных участника наставничества',
-      body: dataConsentContents(institution, consent),
-    }),
+  draft: (institution, consent, day) => {
+    const body = dataConsentContents(institution, consent)
+    return consent.person.isMinor
+      ? guardianConsentOf(consent, day, {
+          about: 'на обработку персональных данных несовершеннолетнего',
+          body,
+        })
+      : consentOf(consent, day, {
+          about: 'на обработку персональных данных участника наставничества',
+          body,
+        })
+  },
 }

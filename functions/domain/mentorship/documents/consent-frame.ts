@@ -1,6 +1,6 @@
 import type { DocumentBlock, WrittenDocument } from '../../document/document-block.ts'
 import type { ConsentFacts, Institution } from './document-facts.ts'
-import { blankDay, inWords, joined, orBlank, shortName } from './wording.ts'
+import { blankDay, inWords, joined, orBlank, signatureName } from './wording.ts'
 
 /** What makes one consent differ from another. Each is a document of its own (152-ФЗ, ст. 9, from 01.09.2025). */
 export interface ConsentText {
@@ -28,7 +28,7 @@ export function consentOf(
       },
       ...identity('проживающий(-ая) по адресу:'),
       ...body,
-      ...signature(shortName(consent.person.name), day),
+      ...signature(signatureName(consent.person.name), day),
     ],
   }
 }
@@ -97,7 +97,7 @@ export function operatorText({ name, address, inn, ogrn }: Institution): string 
 /** How long a consent holds and how it is withdrawn (152-ФЗ, ст. 9 ч. 4 п. 8). */
 export function termText({ validUntil }: ConsentFacts, purposeEnd: string): string {
   const until = validUntil === null ? purposeEnd : inWords(validUntil)
-  return `Согласие действует со дня подписания до: ${until}. Согласие может быть отозвано в любое время письменным заявлением оператору.`
+  return `Согласие действует со дня подписания до ${until}. Согласие может быть отозвано в любое время письменным заявлением оператору.`
 }
 
 export function paragraph(text: string): DocumentBlock {

@@ -1,8 +1,7 @@
-import { guardianConsentOf, paragraph } from './consent-frame.ts'
-import { dataConsentContents } from './data-consent-contents.ts'
+import { guardianConsentOf, paragraph, termText } from './consent-frame.ts'
 import type { ConsentDocumentKind } from './document-kind.ts'
 
-/** Consent of a minor's legal representative. */
+/** A legal representative's consent to a minor taking part; the one to their data is a document of its own. */
 export const consentGuardian: ConsentDocumentKind = {
   of: 'person',
   id: 'consent-guardian',
@@ -13,12 +12,18 @@ export const consentGuardian: ConsentDocumentKind = {
   obstacle: ({ person }) => (person.isMinor ? null : 'not-a-minor'),
   draft: (institution, consent, day) =>
     guardianConsentOf(consent, day, {
-      about: 'на участие в наставничестве и обработку персональных данных несовершеннолетнего',
+      about: 'на участие несовершеннолетнего в наставничестве',
       body: [
         paragraph(
-          `даю согласие на участие обучающегося в программе наставничества ${institution.name},`,
+          `даю согласие на участие обучающегося в программе наставничества: ${institution.name}.`,
         ),
-        ...dataConsentContents(institution, consent),
+        paragraph(
+          'С целями, формами и сроком наставничества ознакомлен(-а). Участие добровольное и может быть прекращено в любое время.',
+        ),
+        paragraph(
+          'Согласие на обработку персональных данных обучающегося даётся отдельным документом.',
+        ),
+        paragraph(termText(consent, 'завершения участия в наставничестве')),
       ],
     }),
 }

@@ -2,7 +2,7 @@ import { paragraph } from './consent-frame.ts'
 import type { PairDocumentKind } from './document-kind.ts'
 import { directorSignature } from './order-frame.ts'
 import { formAndKinds } from './pairs-table.ts'
-import { blankDay, described, orBlank, shortName, termOf } from './wording.ts'
+import { blankDay, described, orBlank, signatureName, termOf } from './wording.ts'
 
 /** Amendment of an employment contract: content, term, form, and pay, whose amount is written in by hand (ТК РФ, ст. 351.8). */
 export const contractAmendment: PairDocumentKind = {
@@ -38,7 +38,7 @@ export const contractAmendment: PairDocumentKind = {
         ],
       },
       directorSignature(institution),
-      { kind: 'signature', post: 'Работник', name: shortName(pair.mentor.name) },
+      { kind: 'signature', post: 'Работник', name: signatureName(pair.mentor.name) },
       paragraph('Экземпляр соглашения получен: ______________ (дата, подпись работника)'),
     ],
   }),

@@ -12,14 +12,14 @@ const pupilFields =
 
 /** What every consent to the processing of personal data must say (152-ФЗ, ст. 9 ч. 4). */
 export function dataConsentContents(institution: Institution, consent: ConsentFacts) {
-  const { isPupil } = consent.person
+  const { isPupil, isMinor } = consent.person
   return [
     paragraph(`даю согласие оператору: ${operatorText(institution)}`),
     paragraph(
-      `на обработку ${isPupil ? 'персональных данных обучающегося' : 'моих персональных данных'} с целью организации и учёта наставничества: ведение базы участников, подбор наставнических пар и групп, разработка и выполнение персонализированных программ, оценка их результатов.`,
+      `на обработку ${isMinor ? 'персональных данных обучающегося' : 'моих персональных данных'} с целью организации и учёта наставничества: ведение базы участников, подбор наставнических пар и групп, разработка и выполнение персонализированных программ, оценка их результатов.`,
     ),
     paragraph(`Перечень персональных данных: ${isPupil ? pupilFields : adultFields}`),
     paragraph(`Перечень действий с персональными данными: ${actions}`),
-    paragraph(termText(consent, 'достижение цели обработки (завершение участия в наставничестве)')),
+    paragraph(termText(consent, 'достижения цели обработки (завершения участия в наставничестве)')),
   ]
 }

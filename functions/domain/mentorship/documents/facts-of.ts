@@ -1,14 +1,15 @@
 import type { Naming } from '../../publication/naming.ts'
 import type { Day } from '../../timing/reading.ts'
-import { hasConsent } from '../consent.ts'
 import {
   isOpen,
+  isOrderOutdated,
   type Member,
   type Mentorship,
   type MentorshipStatus,
   mentorshipStatus,
 } from '../mentorship.ts'
 import { isListed, isMinor, type Participant } from '../participant.ts'
+import { haveMentorsAgreed } from '../rules/c5.ts'
 import type { SchoolMentoring } from '../school-mentoring.ts'
 import type {
   DifficultyEntry,
@@ -38,7 +39,7 @@ export function schoolFactsOf(
   return {
     institution,
     day,
-    toAssign: withStatus('consented').map(toPair),
+    toAssign: known.filter(one => waitsForOrder(mentoring, one, day)).map(toPair),
     pairs: withStatus('assigned', 'active', 'completed', 'ended').map(toPair),
     mentors: entriesOf(listed, 'mentor', mentoring, naming, day),
     mentees: entriesOf(listed, 'mentee', mentoring, naming, day),
@@ -46,17 +47,20 @@ export function schoolFactsOf(
   }
 }
 
-/** How a mentorship stands: whether the adults who act as mentors have agreed decides between proposed and consented. */
+/** How a mentorship stands: whether those who act as mentors have agreed decides between proposed and consented. */
 export function statusOf(
   { consents }: SchoolMentoring,
   one: Mentorship,
   day: Day,
 ): MentorshipStatus {
-  const mentors = one.members.filter(({ role, until }) => role === 'mentor' && until > day)
-  const isAgreed = mentors.every(({ participantId }) =>
-    hasConsent(consents, { kind: 'assignment', participantId, mentorshipId: one.id }, day),
-  )
-  return mentorshipStatus(one, isAgreed && mentors.length > 0, day)
+  return mentorshipStatus(one, haveMentorsAgreed(consents, one, day), day)
+}
+
+/** Whether it waits for an order: everybody has agreed, and there is none or it does not name all who are in it. */
+export function waitsForOrder(mentoring: SchoolMentoring, one: Mentorship, day: Day): boolean {
+  if (statusOf(mentoring, one, day) === 'consented') return true
+  const isNew = isOpen(one, day) && isOrderOutdated(one, day)
+  return isNew && haveMentorsAgreed(mentoring.consents, one, day)
 }
 
 /** One pair or group as a document shows it. Of a mentorship that has ended those who were in it at the end. */

@@ -3,7 +3,7 @@ import { meetingNames } from './form-names.ts'
 import { directorSignature, letterhead } from './order-frame.ts'
 import { formAndKinds } from './pairs-table.ts'
 import { meetingsTable } from './personalised-programme.ts'
-import { described, termOf } from './wording.ts'
+import { described, signatureName, termOf } from './wording.ts'
 
 /** Plan of a pair's meetings. */
 export const meetingsPlan: PairDocumentKind = {
@@ -40,7 +40,7 @@ export const meetingsPlan: PairDocumentKind = {
         meetingsTable(planned.length > 0 ? planned : usual),
         institution.curator === ''
           ? directorSignature(institution)
-          : { kind: 'signature', post: 'Куратор', name: institution.curator },
+          : { kind: 'signature', post: 'Куратор', name: signatureName(institution.curator) },
       ],
     }
   },

@@ -3,15 +3,7 @@ import type { Institution, Pair, Programme } from './document-facts.ts'
 import type { PairDocumentKind } from './document-kind.ts'
 import { letterhead } from './order-frame.ts'
 import { formAndKinds } from './pairs-table.ts'
-import {
-  blankDay,
-  described,
-  inFigures,
-  inWords,
-  shortName,
-  signatureName,
-  termOf,
-} from './wording.ts'
+import { blankDay, described, inFigures, inWords, signatureName, termOf } from './wording.ts'
 
 /** Personalised programme of a pair or group: title and approval, participants, request, goal, plan, meetings, control, result. */
 export const personalisedProgramme: PairDocumentKind = {
@@ -140,12 +132,12 @@ export function meetingsTable(meetings: Programme['meetings']): TableBlock {
 
 function signatures({ mentor, mentees }: Pair): DocumentBlock[] {
   return [
-    { kind: 'signature', post: 'Наставник', name: shortName(mentor.name) },
+    { kind: 'signature', post: 'Наставник', name: signatureName(mentor.name) },
     ...mentees.map(
       ({ name }): DocumentBlock => ({
         kind: 'signature',
         post: 'Наставляемый',
-        name: shortName(name),
+        name: signatureName(name),
       }),
     ),
   ]

@@ -79,5 +79,13 @@ export const c14: Rule = {
       day: exampleDay,
       finds: [],
     },
+    more: [
+      {
+        name: 'a pair whose term runs out in three weeks',
+        school: exampleSchool({ mentorships: [exampleAssigned({ endPlanned: '2026-12-15' })] }),
+        day: exampleDay,
+        finds: ['programme-ending'],
+      },
+    ],
   },
 }

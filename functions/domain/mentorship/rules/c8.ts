@@ -67,5 +67,37 @@ export const c8: Rule = {
       day: exampleDay,
       finds: [],
     },
+    more: [
+      {
+        name: 'a programme that nobody has approved',
+        school: exampleSchool({
+          mentorships: [exampleAssigned()],
+          programmes: [exampleProgramme({ approvedOn: null })],
+        }),
+        day: exampleDay,
+        finds: ['programme-not-approved'],
+      },
+      {
+        name: 'a mentee who came after the order',
+        school: exampleSchool({
+          mentorships: [
+            exampleAssigned({
+              members: [
+                ...exampleAssigned().members,
+                {
+                  participantId: 'newcomer',
+                  role: 'mentee',
+                  since: '2026-11-01',
+                  until: '9999-12-31',
+                },
+              ],
+            }),
+          ],
+          programmes: [exampleProgramme()],
+        }),
+        day: exampleDay,
+        finds: ['pair-order-missing'],
+      },
+    ],
   },
 }

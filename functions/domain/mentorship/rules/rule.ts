@@ -27,5 +27,7 @@ export interface Rule {
     refuses: RuleExample
     /** It is silent where all is well. */
     quiet: RuleExample
+    /** What else it finds, where it finds several kinds. */
+    more?: readonly RuleExample[]
   }
 }

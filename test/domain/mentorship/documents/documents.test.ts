@@ -129,22 +129,34 @@ describe('consents', () => {
       )
     expect(titles).toEqual([
       'СОГЛАСИЕ на обработку персональных данных участника наставничества',
-      'СОГЛАСИЕ законного представителя на участие в наставничестве и обработку персональных данных несовершеннолетнего',
+      'СОГЛАСИЕ законного представителя на участие несовершеннолетнего в наставничестве',
       'СОГЛАСИЕ на возложение дополнительных обязанностей по наставничеству',
       'СОГЛАСИЕ на обработку персональных данных, разрешённых субъектом для распространения',
       'СОГЛАСИЕ на привлечение к работе с наставляемым',
     ])
   })
 
-  it.each(['consent-data', 'consent-guardian'])('%s says all that 152-ФЗ, ст. 9 asks for', id => {
-    const text = draft(id, id === 'consent-guardian' ? pupilConsent : teacherConsent)
+  it('a legal representative agrees to the taking part and to the data in two documents', () => {
+    const part = draft('consent-guardian', pupilConsent)
+    expect(part).toContain('на участие обучающегося в программе наставничества')
+    expect(part).not.toContain('Перечень персональных данных')
+    const data = draft('consent-data', pupilConsent)
+    expect(data).toContain('законного представителя на обработку персональных данных')
+    expect(data).not.toContain('моих персональных данных')
+  })
+
+  it.each([
+    ['a teacher', teacherConsent],
+    ['a minor', pupilConsent],
+  ])('to the data of %s say all that 152-ФЗ, ст. 9 asks for', (_who, consent) => {
+    const text = draft('consent-data', consent)
     for (const part of [
       'документ, удостоверяющий личность:',
       'МБОУ «Гимназия № 1» (адрес: г. Приозёрск, ул. Озёрная, д. 1; ИНН 7700000000; ОГРН 1027700000000)',
       'с целью организации и учёта наставничества',
       'Перечень персональных данных:',
       'Перечень действий с персональными данными:',
-      'действует со дня подписания до: 31 августа 2027 г.',
+      'действует со дня подписания до 31 августа 2027 г.',
       'может быть отозвано',
       'дата, подпись',
     ])
