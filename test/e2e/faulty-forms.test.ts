@@ -70,6 +70,11 @@ async function faultsOf(action: string, answer: Answer): Promise<string[]> {
 
 /** The summary has the focus, and each of its lines leads to a field that says the same. */
 async function faultsOfSummary(page: Page): Promise<string[]> {
+  // The browser puts the focus there once it has drawn the page.
+  await page
+    .locator('.error-summary:focus')
+    .waitFor({ timeout: 5000 })
+    .catch(() => undefined)
   return page.evaluate(() => {
     const faults: string[] = []
     const summary = document.querySelector('.error-summary')

@@ -4,6 +4,9 @@ export type FormFields = [name: string, value: string][]
 /** The fields every page adds to its forms: they say which page it was, and are no answers. */
 export const pageFields = ['formKey', 'seen', 'shown', 'save'] as const
 
+/** The field that says what a form began with: it goes with what was written in it. */
+export const markField = 'shown'
+
 /** At most this many characters are kept of a form that cannot be taken now. */
 export const mostHeldCharacters = 100_000
 

@@ -1,5 +1,5 @@
 import type { FormFields } from './form-fields.ts'
-import { isPageField, valuesOf } from './form-fields.ts'
+import { isPageField, markField, valuesOf } from './form-fields.ts'
 
 /**
  * Forms in pages as our own renderer writes them: attributes in double quotes, every element closed. So that keeping
@@ -126,7 +126,8 @@ function fillControl(element: string, found: string[], fields: FormFields): stri
   const [input, area, , select] = found
   const own = input ?? area ?? select ?? ''
   const name = attribute(own, 'name')
-  if (isPageField(name) || wordless.includes(typeOf(own))) return element
+  const isOfPage = isPageField(name) && name !== markField
+  if (isOfPage || wordless.includes(typeOf(own))) return element
   const values = valuesOf(fields, name)
   if (area !== undefined) {
     return values.length === 0

@@ -2,12 +2,18 @@ import type { MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { renderToString } from 'preact-render-to-string'
 import { HeldNotice } from '../../../web/pages/held-notice.tsx'
-import { answersOf, lengthOf, mostHeldCharacters } from '../../domain/form/form-fields.ts'
+import {
+  answersOf,
+  type FormFields,
+  lengthOf,
+  markField,
+  mostHeldCharacters,
+} from '../../domain/form/form-fields.ts'
 import { fillForm } from '../../domain/form/form-markup.ts'
 import { heldFormOf, heldMs, holdForm, pastOwnerOf } from '../../store/devices/held-forms.ts'
 import { isWithin } from '../../store/rate.ts'
 import { cookieNames, keepCookie } from '../cookies.ts'
-import { readForm } from '../forms.ts'
+import { field, readForm } from '../forms.ts'
 import { textOf } from '../page.tsx'
 import type { AppEnv, RequestContext } from '../route.ts'
 import { pageOfForm } from './form-page.ts'
@@ -31,7 +37,9 @@ export async function holdPosted(c: RequestContext): Promise<string | null> {
   if (!(await isWithin(ctx, holdsFromNetwork, ctx.clientAddress(c.req.raw)))) return null
   const hadFile = [...form.values()].some(value => typeof value !== 'string' && value.size > 0)
   const personId = c.get('actor')?.personId ?? (await ownerOf(c))
-  const held = await holdForm(ctx, { path: c.req.path, fields, hadFile, personId })
+  const mark = field(form, markField)
+  const kept: FormFields = mark === '' ? fields : [...fields, [markField, mark]]
+  const held = await holdForm(ctx, { path: c.req.path, fields: kept, hadFile, personId })
   keepCookie(c, cookieNames(c).held, `${held.id}.${held.secret}`, heldMs / 1000)
   const page = pageOfForm(c)
   return `${page}${page.includes('?') ? '&' : '?'}held=${held.id}`

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { formAsShown } from '../../../functions/domain/form/form-markup.ts'
-import { makeWorld, type PersonName, type World } from '../../support/world.ts'
+import { makeWorld, origin, type PersonName, type World } from '../../support/world.ts'
 
 let world: World
 
@@ -41,7 +41,8 @@ async function open(path: string, as: PersonName): Promise<Form> {
 
 async function formIn(answer: Response, path: string): Promise<Form> {
   const html = await answer.text()
-  const shown = /name="shown" value="([^"]+)"/.exec(html)?.[1] ?? ''
+  const mark = /<input\b[^>]*name="shown"[^>]*>/.exec(html)?.[0] ?? ''
+  const shown = /value="([^"]+)"/.exec(mark)?.[1] ?? ''
   return { ...Object.fromEntries(formAsShown(html, path) ?? []), shown }
 }
 
@@ -75,5 +76,21 @@ describe.each(forms)('two people change $what', ({ path, as, name, values }) => 
     expect(same.status).toBe(303)
     const alone = await open(path(), as)
     expect((await world.request(path(), { as, form: { ...alone, [name]: mine } })).status).toBe(303)
+  })
+
+  test('what was held through a new sign-in is compared too', async () => {
+    const [first, second] = [await open(path(), as), await open(path(), as)]
+    const held = await world.request(path(), {
+      form: { ...second, [name]: mine },
+      headers: { referer: `${origin}${path()}` },
+    })
+    await world.request(path(), { as, form: { ...first, [name]: theirs } })
+    const signIn = new URL(held.headers.get('location') ?? '', origin)
+    const cookie = held.headers.get('set-cookie')?.split(';')[0] ?? ''
+    const next = signIn.searchParams.get('next') ?? ''
+    const again = await world.request(next, { as, headers: { cookie } })
+    const form = await formIn(again, path())
+    expect(form[name]).toBe(mine)
+    expect((await world.request(path(), { as, form })).status).toBe(409)
   })
 })
