@@ -39,7 +39,7 @@ export async function drawUp(
   const ids = schools.map(({ id }) => id)
   const names = new Map(schools.map(({ id, shortName }) => [id, shortName]))
   const [around, sent, own] = await Promise.all([
-    factsAround(c, ids, asOf, comparedWith),
+    factsAround(c, ids, asOf, comparedWith, 'whole'),
     diagnosticsOf(c, schoolId, kind, period),
     ofItsOwn(c, schoolId, kind, asOf),
   ])

@@ -10,7 +10,7 @@ describe('where an answer from a document comes from', () => {
       'Из документов школы, Приказ № 41-од 15.10.2026, отправлен 16.10.2026',
     )
     expect(answers.en.from.document(order)).toBe(
-      'From the school’s documents, Приказ № 41-од 15 Oct 2026, sent 16 Oct 2026',
+      'From the school’s documents, Приказ № 41-од 15/10/2026, sent 16/10/2026',
     )
   })
 
