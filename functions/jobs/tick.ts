@@ -21,7 +21,7 @@ export async function tick(ctx: Context): Promise<Ticked> {
     import('../store/diagnostics/close-campaign.ts'),
     import('./decide-letters.ts'),
     import('../mail/write-letters.ts'),
-    import('./call-webhooks.ts'),
+    import('../mail/call-webhooks.ts'),
     import('./erase-expired.ts'),
     import('../store/devices/uploads.ts'),
   ])

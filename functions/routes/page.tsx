@@ -62,12 +62,13 @@ function frameOf(c: RequestContext) {
 
 /** Where a person can go: the places of every role they hold, schools named where there are several. */
 export function navigation(actor: Actor, { common }: Text, path: string): NavItem[] {
-  const schools = uniqueBy(actor.memberships.flatMap(({ school }) => school ?? []))
   const authorities = uniqueBy(
     actor.memberships.filter(({ school }) => school === null).map(({ authority }) => authority),
   )
-  // The municipality's own tasks and roadmaps stand under its id; the rest of a school it has not.
-  const isAuthority = (id: string) => authorities.some(one => one.id === id)
+  // The municipality's own tasks stand under its id: one entry, not a school's all.
+  const isMunicipality = (id: string) => authorities.some(authority => authority.id === id)
+  const all = uniqueBy(actor.memberships.flatMap(({ school }) => school ?? []))
+  const schools = all.filter(({ id }) => !isMunicipality(id))
   const items = [
     ...authorities.flatMap(({ id }) => [
       { href: `/authorities/${id}`, label: common.nav.schools },
@@ -75,6 +76,9 @@ export function navigation(actor: Actor, { common }: Text, path: string): NavIte
       { href: `/authorities/${id}/mentoring`, label: common.nav.mentoring },
       { href: `/authorities/${id}/practices`, label: common.nav.practices },
       { href: `/authorities/${id}/campaigns`, label: common.nav.campaigns },
+      ...(all.some(school => school.id === id)
+        ? [{ href: `/schools/${id}`, label: common.nav.ownTasks }]
+        : []),
     ]),
     ...schools.flatMap(({ id, shortName }) => [
       {
@@ -82,22 +86,16 @@ export function navigation(actor: Actor, { common }: Text, path: string): NavIte
         label: schools.length > 1 ? `${common.nav.tasks}: ${shortName}` : common.nav.tasks,
       },
       { href: `/schools/${id}/roadmaps`, label: common.nav.roadmaps },
-      ...(isAuthority(id) ? [] : schoolSections(id, common)),
+      { href: `/schools/${id}/mentoring`, label: common.nav.mentoring },
+      { href: `/schools/${id}/diagnostics`, label: common.nav.diagnostics },
+      { href: `/schools/${id}/people`, label: common.nav.people },
+      { href: `/schools/${id}/practices`, label: common.nav.practices },
     ]),
     { href: '/timings', label: common.nav.timings },
     { href: '/help', label: common.nav.help },
   ]
   const current = mostExact(items, path)
   return items.map(item => ({ ...item, current: item.href === current }))
-}
-
-function schoolSections(id: string, { nav }: Text['common']): NavItem[] {
-  return [
-    { href: `/schools/${id}/mentoring`, label: nav.mentoring },
-    { href: `/schools/${id}/diagnostics`, label: nav.diagnostics },
-    { href: `/schools/${id}/people`, label: nav.people },
-    { href: `/schools/${id}/practices`, label: nav.practices },
-  ]
 }
 
 /** The address that begins the path, the longest of them: a page deep in a section belongs to it. */

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { violations } from './support/axe.ts'
 import { openBrowser, scrollsSideways, type Visitor } from './support/browser.ts'
+import { pressAndGo } from './support/confirm.ts'
 import { startServer, type TestServer } from './support/server.ts'
 import { signInAs } from './support/session.ts'
 
@@ -40,7 +41,7 @@ describe.each([
     let presses = 0
     const press = async (role: 'link' | 'button', name: string) => {
       presses++
-      await page.getByRole(role, { name, exact: true }).first().click()
+      await pressAndGo(page, page.getByRole(role, { name, exact: true }).first())
       expect(await scrollsSideways(page)).toBe(false)
       if (javaScript) expect(await violations(page)).toEqual([])
     }

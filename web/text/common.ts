@@ -30,6 +30,7 @@ const ru = {
   nothing: 'нет',
   nav: {
     tasks: 'Задачи',
+    ownTasks: 'Задачи муниципалитета',
     roadmaps: 'Дорожные карты',
     mentoring: 'Наставничество',
     people: 'Люди',
@@ -143,6 +144,7 @@ const en: typeof ru = {
   nothing: 'none',
   nav: {
     tasks: 'Tasks',
+    ownTasks: 'Tasks of the municipality',
     roadmaps: 'Roadmaps',
     mentoring: 'Mentoring',
     people: 'People',
