@@ -94,6 +94,7 @@ export async function writeDiagnostics(platform: Platform): Promise<void> {
     await addRecommendation(contextAt(platform, instantOf('2025-09-10', 12)), scene, text)
   }
   for (const one of campaigns) await runCampaign(platform, ids[one.template] ?? '', one)
+  await reviewSites(platform, ids['site-section'] ?? '')
   await askMentors(platform, ids['mentor-exit'] ?? '')
 }
 
@@ -238,6 +239,25 @@ function drawValue(question: Question, seed: number): AnswerValue {
       return [question.options[seed % question.options.length]?.code ?? '']
     case 'text':
       return 'Встречи переносились из-за замен уроков.'
+  }
+}
+
+/** In July the centre looked at the sites of the first institutions. */
+async function reviewSites(platform: Platform, questionnaireId: string): Promise<void> {
+  const ctx = contextAt(platform, instantOf('2026-07-07', 12))
+  if (ctx.now > platform.clock.now()) return
+  for (const [index, school] of asked.slice(0, 5).entries()) {
+    const own = { ...scene, schoolId: school.id }
+    const start = { questionnaireId, campaignId: null, obligationId: null }
+    const begun = await readDiagnostic(ctx, await startDiagnostic(ctx, own, start))
+    if (begun === undefined) throw new Error('the demo lost a site review')
+    const answers = Object.fromEntries(
+      questionsOf(begun.form).map((question, at) => [
+        question.id,
+        drawAnswer(question, index * 2 + at + 1),
+      ]),
+    )
+    await sendDiagnostic(ctx, own, begun, { answers, alsoProves: [] })
   }
 }
 

@@ -13,7 +13,13 @@ const ru = {
     `Нужно, только если на вопрос «${question}» ответили: ${answers}`,
   from: {
     document: (document: { title: string; number: string; date: string | null; sentOn: string }) =>
-      `Из документов школы: ${documentWords(document)}, отправлен ${formatDay(document.sentOn, 'ru')}`,
+      [
+        'Из документов школы',
+        documentWords(document, 'ru'),
+        `отправлен ${formatDay(document.sentOn, 'ru')}`,
+      ]
+        .filter(Boolean)
+        .join(', '),
     site: 'Из карточки школы: адрес раздела сайта',
     obligations: 'Из задач школы за учебный год',
     required: 'Из документов, которые школа отправила в этом учебном году',
@@ -72,7 +78,13 @@ const en: typeof ru = {
   onlyIf: (question, answers) => `Needed only where “${question}” was answered: ${answers}`,
   from: {
     document: document =>
-      `From the school’s documents: ${documentWords(document)}, sent ${formatDay(document.sentOn, 'en')}`,
+      [
+        'From the school’s documents',
+        documentWords(document, 'en'),
+        `sent ${formatDay(document.sentOn, 'en')}`,
+      ]
+        .filter(Boolean)
+        .join(', '),
     site: 'From the school’s card: the address of its site section',
     obligations: 'From the school’s tasks of the school year',
     required: 'From the documents the school sent this school year',
@@ -122,18 +134,14 @@ const en: typeof ru = {
   nowSaved: value => `Saved now: ${value}`,
 }
 
-function documentWords({
-  title,
-  number,
-  date,
-}: {
-  title: string
-  number: string
-  date: string | null
-}) {
+/** «Приказ № 41 15.10.2026»: what is known of a document; `''` where it has neither name nor number nor day. */
+function documentWords(
+  { title, number, date }: { title: string; number: string; date: string | null },
+  language: 'ru' | 'en',
+): string {
   const numbered = number === '' ? '' : `№ ${number}`
-  const dated = date === null ? '' : `${formatDay(date, 'ru')}`
-  return [title, numbered, dated].filter(Boolean).join(' ') || '—'
+  const dated = date === null ? '' : formatDay(date, language)
+  return [title, numbered, dated].filter(Boolean).join(' ')
 }
 
 /** A number with at most one digit after the point, as each language writes it. */

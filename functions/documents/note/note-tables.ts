@@ -49,18 +49,19 @@ function chart({ figures, asOf, comparedWith }: NoteContent): DocumentBlock[] {
 export function documentBlocks({ documents, schools }: NoteContent): DocumentBlock[] {
   if (schools.length > 0) return [schoolTable(schools)]
   if (documents.length === 0) return []
+  const hasDetails = documents.some(({ details }) => details !== '')
   return [
     {
       kind: 'table',
       columns: [
         { title: 'Документ', width: 5 },
-        { title: 'Реквизиты', width: 3 },
+        ...(hasDetails ? [{ title: 'Реквизиты', width: 3 }] : []),
         { title: 'Представлен', width: 2 },
       ],
-      rows: documents.map(({ name, details, sentOn }) => [
+      rows: documents.map(({ name, details, isThere, sentOn }) => [
         name,
-        details === '' ? '–' : details,
-        sentOn === null ? 'нет' : dayRu(sentOn),
+        ...(hasDetails ? [details === '' ? '–' : details] : []),
+        sentOn === null ? (isThere ? 'да' : 'нет') : dayRu(sentOn),
       ]),
     },
   ]

@@ -50,7 +50,11 @@ export interface MentoringCounts {
 /** Everything the product knows of a school on a day that a questionnaire may ask for. */
 export interface KnownFacts {
   schoolId: string
+  /** Its short name. */
+  schoolName: string
   siteUrl: string
+  /** Employees who teach, `null` where the school has not said how many. */
+  teachers: number | null
   /** The latest of each kind. */
   documents: Readonly<Record<string, KnownDocument>>
   /** Kinds of documents asked for in the school year, and whether they were sent. */

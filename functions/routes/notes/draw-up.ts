@@ -12,6 +12,7 @@ import {
 import { type NoteKind, noteKindOf } from '../../domain/diagnostic/note/note-kinds.ts'
 import { dayRu } from '../../domain/diagnostic/note/say.ts'
 import { schoolYearStart } from '../../domain/obligation/school-year.ts'
+import { EVIDENCE_ACTS } from '../../domain/roadmap/evidence-acts.ts'
 import { EVIDENCE_KINDS } from '../../domain/roadmap/evidence-kinds.ts'
 import type { Day, Period } from '../../domain/timing/reading.ts'
 import { difficultiesOf } from '../../store/diagnostics/difficulties.ts'
@@ -38,7 +39,7 @@ export async function drawUp(
   const ids = schools.map(({ id }) => id)
   const names = new Map(schools.map(({ id, shortName }) => [id, shortName]))
   const [around, sent, own] = await Promise.all([
-    factsAround(c, ids, asOf, comparedWith),
+    factsAround(c, ids, asOf, comparedWith, 'whole'),
     diagnosticsOf(c, schoolId, kind, period),
     ofItsOwn(c, schoolId, kind, asOf),
   ])
@@ -46,7 +47,7 @@ export async function drawUp(
     ...{ kind, asOf, comparedWith, period },
     ...(schoolId === null
       ? ofMunicipality(around.now, sent, period, names)
-      : ofSchool(around.now, sent, period)),
+      : ofSchool(kind, around.now, sent, period)),
     ...own,
     figures: measuresOf(around)
       .filter(({ now, before }) => now !== null || before !== null)
@@ -69,12 +70,17 @@ function beginningOf(spans: 'school-year' | 'half-year', day: Day): Day {
   return spans === 'half-year' && monthNumber(day) < 9 ? `${yearNumber(day)}-01-01` : from
 }
 
-function ofSchool(facts: KnownFacts[], sent: readonly DiagnosticGround[], { from }: Period) {
+function ofSchool(
+  kind: NoteKind,
+  facts: KnownFacts[],
+  sent: readonly DiagnosticGround[],
+  { from }: Period,
+) {
   const [own] = facts
   const first = (ids: readonly string[]) =>
     ids.map(id => toldUnder(id, sent)).find(text => text !== '') ?? ''
   return {
-    documents: own === undefined ? [] : documentsOf(own),
+    documents: own === undefined ? [] : documentsOf(own, kind),
     diagnostics: schoolDiagnostics(sent, from),
     schools: [],
     mentoring: own?.mentoring ?? null,
@@ -141,16 +147,18 @@ async function namesOf(c: RequestContext, schoolId: string | null) {
   return one === undefined ? [] : [one]
 }
 
-function documentsOf({ required, documents }: KnownFacts): NoteDocument[] {
-  return Object.entries(required).map(([code, isThere]) => {
-    const sent = documents[code]
-    const dated = sent?.date ? ` от ${dayRu(sent.date)}` : ''
-    return {
-      name: EVIDENCE_KINDS.find(kind => kind.code === code)?.ru ?? code,
-      details: sent?.number ? `№ ${sent.number}${dated}` : dated.trim(),
-      sentOn: isThere ? (sent?.sentOn ?? null) : null,
-    }
-  })
+/** The kinds of documents that were due; for a note on acts only those a school adopts. */
+function documentsOf({ required, documents }: KnownFacts, kind: NoteKind): NoteDocument[] {
+  const kinds = noteKindOf(kind).isOfActs ? EVIDENCE_ACTS : EVIDENCE_KINDS
+  return kinds
+    .filter(({ code }) => required[code] !== undefined)
+    .map(({ code, ru: name }) => {
+      const sent = documents[code]
+      const dated = sent?.date ? ` от ${dayRu(sent.date)}` : ''
+      const details = sent?.number ? `№ ${sent.number}${dated}` : dated.trim()
+      const isThere = required[code] === true
+      return { name, details, isThere, sentOn: isThere ? (sent?.sentOn ?? null) : null }
+    })
 }
 
 /** What was sent in the period and, to compare with, in the year before it; of the questionnaires the kind rests on. */

@@ -7,8 +7,8 @@ import { type Indicator, together } from '../../domain/diagnostic/indicators/ind
 import { indicators } from '../../domain/diagnostic/indicators.ts'
 import { Problem } from '../../domain/problem.ts'
 import { knownFactsOf } from '../../store/diagnostics/known-facts.ts'
-import { countStaff, staffOf } from '../../store/diagnostics/staff-counts.ts'
-import { schoolById, schoolsOf } from '../../store/schools.ts'
+import { countStaff } from '../../store/diagnostics/staff-counts.ts'
+import { schoolsOf } from '../../store/schools.ts'
 import { jsonRoute } from '../api/json-route.ts'
 import { day as dayShape } from '../api/shapes.ts'
 import { type FieldErrors, field, readForm } from '../forms.ts'
@@ -72,20 +72,17 @@ function dayIn(c: RequestContext): { day: string; today: string; errors: FieldEr
 async function showSchool(c: RequestContext, errors: FieldErrors): Promise<Response> {
   const schoolId = schoolIdOf(c)
   const { day, today, errors: wrongDay } = dayIn(c)
-  const [school, around, staff] = await Promise.all([
-    schoolById(c.get('ctx'), schoolId),
-    factsAround(c, [schoolId], day),
-    staffOf(c.get('ctx'), schoolId),
-  ])
+  const around = await factsAround(c, [schoolId], day)
+  const [school] = around.now
   if (school === undefined) throw new Problem('notFound')
   const { roles } = placeOf(c)
   const isEditor = roles.includes('director') || roles.includes('curator')
   const action = `/schools/${schoolId}/indicators`
   return render(c, {
     ...{ day, today, action },
-    place: school.shortName,
+    place: school.schoolName,
     rows: measuresOf(around).map(one => ({ ...one, href: rowsHref(schoolId, one.indicator) })),
-    staff: isEditor ? { action: `${action}/staff`, count: staff?.teachers ?? null } : null,
+    staff: isEditor ? { action: `${action}/staff`, count: school.teachers } : null,
     schools: null,
     errors: { ...wrongDay, ...errors },
   })

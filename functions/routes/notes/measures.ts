@@ -23,12 +23,13 @@ export async function factsAround(
   schoolIds: readonly string[],
   day: Day,
   earlier: Day = addMonths(day, -12),
+  extent: 'whole' | 'counted' = 'counted',
 ) {
   const ctx = c.get('ctx')
   const { authority } = placeOf(c)
   const [now, before] = await Promise.all([
-    knownFactsOf(ctx, authority, schoolIds, day),
-    knownFactsOf(ctx, authority, schoolIds, earlier),
+    knownFactsOf(ctx, authority, schoolIds, day, extent),
+    knownFactsOf(ctx, authority, schoolIds, earlier, 'counted'),
   ])
   return { now, before }
 }

@@ -127,8 +127,9 @@ export async function campaignView(ctx: Context, id: string) {
 /** An authority's campaigns, the latest first, with how many schools were asked and have answered. One query. */
 export function campaignsOf(ctx: Context, authorityId: string) {
   const states = (condition: ReturnType<typeof sql>) =>
-    sql<number>`(SELECT count(*) FROM ${obligationState} o
-      WHERE o.requirement_id = campaign.requirement_id AND o.until = ${forever} AND ${condition})`
+    sql<number>`(SELECT count(*) FROM obligation b JOIN obligation_state o ON o.obligation_id = b.id
+      WHERE b.requirement_id = campaign.requirement_id AND o.until = ${sql.raw(String(forever))}
+        AND ${condition})`
   return ctx.db
     .select({
       id: campaign.id,
@@ -204,9 +205,7 @@ export async function campaignSchools(
         isNull(diagnostic.discardedAt),
       ),
     )
-    .where(
-      and(eq(obligationState.requirementId, one.requirementId), eq(obligationState.until, forever)),
-    )
+    .where(nowIn(one.requirementId))
     .orderBy(school.nameFolded)
     .all()
   return rows.map(({ sending, before, ...row }) => {
@@ -219,6 +218,12 @@ export async function campaignSchools(
       before: before === null ? null : (JSON.parse(before) as Answers),
     }
   })
+}
+
+/** What holds now of a requirement's obligations, found by their ids: states have no index by requirement. */
+export function nowIn(requirementId: string) {
+  return sql`${obligationState.until} = ${sql.raw(String(forever))} AND ${obligationState.obligationId} IN
+    (SELECT id FROM obligation WHERE requirement_id = ${requirementId})`
 }
 
 /** Answers count from being sent until they are returned. */

@@ -5,7 +5,8 @@ import { closesOn } from '../../domain/diagnostic/campaign-end.ts'
 import { decide } from '../../domain/obligation/decide.ts'
 import { Problem } from '../../domain/problem.ts'
 import { record, type Scene } from '../record.ts'
-import { authority, campaign, forever, obligationState, school } from '../schema.ts'
+import { authority, campaign, obligationState, school } from '../schema.ts'
+import { nowIn } from './campaigns.ts'
 
 type CampaignRow = typeof campaign.$inferSelect
 
@@ -22,7 +23,7 @@ export async function closeCampaign(ctx: Context, scene: Scene, one: CampaignRow
   const states = await ctx.db
     .select()
     .from(obligationState)
-    .where(and(nowOf(one), inArray(obligationState.phase, ['expected', 'returned'])))
+    .where(and(nowIn(one.requirementId), inArray(obligationState.phase, ['expected', 'returned'])))
   await record(ctx, scene, {
     rows: [
       ctx.db
@@ -45,7 +46,7 @@ export async function reopenCampaign(ctx: Context, scene: Scene, one: CampaignRo
     .innerJoin(school, eq(school.id, obligationState.schoolId))
     .where(
       and(
-        nowOf(one),
+        nowIn(one.requirementId),
         eq(obligationState.phase, 'closed'),
         gte(obligationState.since, one.closedAt),
         isNull(school.closedOn),
@@ -61,11 +62,6 @@ export async function reopenCampaign(ctx: Context, scene: Scene, one: CampaignRo
     moved: rows.map(({ state }) => ({ before: state, fact: decide.reopen(state, day) })),
     facts: [{ kind: 'campaign.reopened', subjectId: one.id, schoolId: null }],
   })
-}
-
-/** What holds now of a collection's obligations. */
-function nowOf({ requirementId }: CampaignRow) {
-  return and(eq(obligationState.requirementId, requirementId), eq(obligationState.until, forever))
 }
 
 /** Throws `notFound`. */
@@ -105,7 +101,7 @@ async function isWaitedFor(ctx: Context, one: CampaignRow, today: string): Promi
     .from(obligationState)
     .where(
       and(
-        nowOf(one),
+        nowIn(one.requirementId),
         inArray(obligationState.phase, ['expected', 'returned']),
         gte(obligationState.due, today),
       ),

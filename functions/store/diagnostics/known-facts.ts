@@ -10,7 +10,7 @@ import type {
 import { schoolYearStart } from '../../domain/obligation/school-year.ts'
 import type { AuthorityBrief } from '../../domain/people/roles.ts'
 import type { Day } from '../../domain/timing/reading.ts'
-import { countsColumn, countsTables } from './mentoring-counts.ts'
+import { countsColumn, countsTables, teachersColumn } from './mentoring-counts.ts'
 
 interface DocumentRow extends Omit<KnownDocument, 'sentOn' | 'href'> {
   url: string | null
@@ -26,7 +26,9 @@ interface KindRow {
 /** A row as the statement gives it: lists and objects are JSON. */
 interface Row {
   schoolId: string
+  schoolName: string
   siteUrl: string
+  teachers: number | null
   documents: string
   required: string
   obligations: string
@@ -37,6 +39,9 @@ interface Row {
   mentoring: string | null
 }
 
+/** `counted` leaves out the documents by name and the events: no indicator needs them. */
+type Extent = 'whole' | 'counted'
+
 /**
  * What the product knew of institutions at the end of a day: one row each, in the order asked. One query,
  * for one institution or for all of an authority.
@@ -46,8 +51,9 @@ export async function knownFactsOf(
   authority: AuthorityBrief,
   schoolIds: readonly string[],
   day: Day,
+  extent: Extent = 'whole',
 ): Promise<KnownFacts[]> {
-  const rows = await ctx.db.all<Row>(factsQuery(authority, schoolIds, day))
+  const rows = await ctx.db.all<Row>(factsQuery(authority, schoolIds, day, extent))
   const byId = new Map(rows.map(row => [row.schoolId, row]))
   return schoolIds.flatMap(id => {
     const row = byId.get(id)
@@ -60,7 +66,9 @@ function factsOf(row: Row, { timeZone }: AuthorityBrief): KnownFacts {
   const required = JSON.parse(row.required) as KindRow[]
   return {
     schoolId: row.schoolId,
+    schoolName: row.schoolName,
     siteUrl: row.siteUrl,
+    teachers: row.teachers,
     documents: latestOfEach(documents, timeZone),
     required: Object.fromEntries(required.map(({ kind, isThere }) => [kind, isThere === 1])),
     obligations: JSON.parse(row.obligations) as KnownFacts['obligations'],
@@ -74,15 +82,21 @@ function factsOf(row: Row, { timeZone }: AuthorityBrief): KnownFacts {
   }
 }
 
-function factsQuery(authority: AuthorityBrief, schoolIds: readonly string[], day: Day) {
+function factsQuery(
+  authority: AuthorityBrief,
+  schoolIds: readonly string[],
+  day: Day,
+  extent: Extent,
+) {
   const end = endOfDay(day, authority.timeZone)
   const year = schoolYearOf(schoolYearStart(day))
   return sql`${countsTables(authority, schoolIds, day)}
-    SELECT school.id AS schoolId, school.site_url AS siteUrl,
-      ${documentsAt(end)} AS documents,
+    SELECT school.id AS schoolId, school.short_name AS schoolName, school.site_url AS siteUrl,
+      ${teachersColumn(day)} AS teachers,
+      ${extent === 'whole' ? documentsAt(end) : sql`'[]'`} AS documents,
       ${requiredAt(end, year.from, day)} AS required,
       ${obligationsAt(end, year.from, day)} AS obligations,
-      ${eventsAt(end, addMonths(day, -6), day)} AS events,
+      ${extent === 'whole' ? eventsAt(end, addMonths(day, -6), day) : sql`0`} AS events,
       ${siteAt(end)} AS site,
       ${satisfactionAt('mentor-exit', end, year.from)} AS mentor,
       ${satisfactionAt('mentee-exit', end, year.from)} AS mentee,

@@ -45,11 +45,17 @@ const listed = (day: Day, { settings }: AuthorityBrief) => sql`
  */
 export function countsTables(authority: AuthorityBrief, schoolIds: readonly string[], day: Day) {
   return sql`WITH
-    wanted AS (SELECT id FROM school WHERE authority_id = ${authority.id}
+    wanted AS MATERIALIZED (SELECT id FROM school WHERE authority_id = ${authority.id}
       AND id IN (SELECT value FROM json_each(${JSON.stringify(schoolIds)}))),
-    assigned AS (${assigned(day)}),
-    taking AS (${taking(day)}),
-    listed AS (${listed(day, authority)})`
+    assigned AS MATERIALIZED (${assigned(day)}),
+    taking AS MATERIALIZED (${taking(day)}),
+    listed AS MATERIALIZED (${listed(day, authority)})`
+}
+
+/** How many people teach in an institution of `wanted`, as it said last by a day; null where it has not said. */
+export function teachersColumn(day: Day) {
+  return sql`(SELECT c.teachers FROM staff_count c WHERE c.school_id = wanted.id AND c.on_day <= ${day}
+    ORDER BY c.on_day DESC LIMIT 1)`
 }
 
 /** `MentoringCounts` of a row of `wanted` as JSON; null where the institution keeps neither registers nor pairs. */
@@ -70,8 +76,7 @@ export function countsColumn(day: Day) {
   const met = sql`EXISTS (SELECT 1 FROM meeting g WHERE g.mentorship_id = a.id
     AND g.held_on BETWEEN ${addDays(day, -daysToMeet)} AND ${day})`
   return sql`iif(${people(sql`1`)} + ${groups(sql`1`)} = 0, NULL, json_object(
-      'teachers', (SELECT c.teachers FROM staff_count c WHERE c.school_id = wanted.id AND c.on_day <= ${day}
-        ORDER BY c.on_day DESC LIMIT 1),
+      'teachers', ${teachersColumn(day)},
       'youngTeachers', ${people(sql`l.is_young`)},
       'youngCovered', ${people(sql`l.is_young AND l.learns`)},
       'teacherMentors', ${people(sql`l.teaches AND l.mentors`)},

@@ -1,18 +1,6 @@
-import { desc, eq } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import { record, type Scene } from '../record.ts'
 import { staffCount } from '../schema.ts'
-
-/** How many people teach in a school, as it said last. One query. */
-export function staffOf(ctx: Context, schoolId: string) {
-  return ctx.db
-    .select({ teachers: staffCount.teachers })
-    .from(staffCount)
-    .where(eq(staffCount.schoolId, schoolId))
-    .orderBy(desc(staffCount.onDay))
-    .limit(1)
-    .get()
-}
 
 /** Keeps how many people teach in a school from today; said again on the same day, the later holds. */
 export async function countStaff(

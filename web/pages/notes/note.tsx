@@ -169,11 +169,25 @@ function PartField({ t, words, one, part }: NoteProps & { part: NotePart }) {
         label={words.parts[part]}
         hint={part === 'figures' ? words.figuresHint : undefined}
         value={text}
-        rows={Math.min(12, Math.max(3, text.split('\n').length + 1))}
+        rows={rowsFor(text)}
         words={{ errorPrefix: t.common.errorPrefix }}
       />
       {part === 'figures' && <Figures t={t} words={words} content={one.content} />}
     </>
+  )
+}
+
+const lettersInRow = 50
+
+/** Tall enough to be read without scrolling, within reason. */
+function rowsFor(text: string): number {
+  const rows = text.split('\n').map(line => Math.max(1, Math.ceil(line.length / lettersInRow)))
+  return Math.min(
+    20,
+    Math.max(
+      3,
+      rows.reduce((sum, one) => sum + one, 1),
+    ),
   )
 }
 

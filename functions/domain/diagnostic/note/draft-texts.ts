@@ -88,7 +88,7 @@ function documents({ documents: all, schools }: NoteGrounds): string[] {
       : [`Просроченные документы есть у ${late.length} из ${schools.length} организаций.`]
   }
   if (all.length === 0) return ['К этому дню документы не требовались.']
-  const missing = all.filter(({ sentOn }) => sentOn === null)
+  const missing = all.filter(({ isThere }) => !isThere)
   return [
     `Видов документов, срок которых наступил: ${all.length}, из них представлено: ${all.length - missing.length}.`,
     ...underHead(

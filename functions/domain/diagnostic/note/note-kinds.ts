@@ -27,6 +27,8 @@ interface NoteKindValue {
   spans: 'school-year' | 'half-year'
   /** The questionnaires it rests on. */
   uses: readonly QuestionnaireUse[]
+  /** Of documents only the acts a school adopts. */
+  isOfActs?: true
   parts: readonly NotePart[]
 }
 
@@ -56,7 +58,8 @@ export const noteKindCatalogue = {
     about: 'о наличии и действенности локальных актов по наставничеству',
     aim: 'показать, какие локальные акты по наставничеству действуют и каких не хватает',
     spans: 'school-year',
-    uses: ofSchools,
+    uses: [],
+    isOfActs: true,
     parts: ['annotation', 'documents', 'problems', 'recommendations'],
   },
   'programme-self-diagnostic': {
@@ -113,7 +116,7 @@ export const noteKindCatalogue = {
     about: 'о профессиональных затруднениях педагогов',
     aim: 'обобщить профессиональные затруднения педагогов и наметить меры поддержки',
     spans: 'school-year',
-    uses: ofSchools,
+    uses: [],
     parts: ['annotation', 'difficulties', 'problems', 'recommendations', 'tasks'],
   },
   'site-review': {

@@ -14,7 +14,8 @@ export interface NoteDocument {
   name: string
   /** «№ 41-од от 15.10.2026», `''` where it has none. */
   details: string
-  /** `null` where it was not sent. */
+  isThere: boolean
+  /** `null` where it was not sent, or under another name. */
   sentOn: Day | null
 }
 

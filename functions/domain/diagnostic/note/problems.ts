@@ -27,13 +27,15 @@ export function tasksOf(grounds: NoteGrounds): string[] {
   return [...listed(tasks), ...(grounds.told.tasks === '' ? [] : [grounds.told.tasks])]
 }
 
+/** A kind of note names the problems of what it is about. */
 function foundIn(grounds: NoteGrounds): Problem[] {
   const { parts } = noteKindOf(grounds.kind)
-  const isOfActs = parts.every(part => part !== 'figures')
   return [
     ...zoneProblems(grounds),
-    ...documentProblems(grounds),
-    ...(isOfActs ? [] : peopleProblems(grounds)),
+    ...(parts.includes('documents') ? documentProblems(grounds) : []),
+    ...(parts.includes('programmes') ? peopleProblems(grounds) : []),
+    ...(parts.includes('sites') ? siteProblems(grounds) : []),
+    ...(parts.includes('difficulties') ? difficultyProblems(grounds) : []),
   ]
 }
 
@@ -72,7 +74,7 @@ function groupOf(zones: readonly NoteZone[], words: string, task: string): Probl
 }
 
 function documentProblems({ documents, schools }: NoteGrounds): Problem[] {
-  const missing = documents.filter(({ sentOn }) => sentOn === null).map(({ name }) => within(name))
+  const missing = documents.filter(({ isThere }) => !isThere).map(({ name }) => within(name))
   const late = schools.filter(({ overdue }) => overdue > 0)
   const overdue = late.reduce((sum, one) => sum + one.overdue, 0)
   return [
@@ -93,6 +95,37 @@ function documentProblems({ documents, schools }: NoteGrounds): Problem[] {
           },
         ]),
   ]
+}
+
+function siteProblems({ schools }: NoteGrounds): Problem[] {
+  const unseen = schools.filter(({ site }) => site === null)
+  const wanting = schools.filter(({ site }) => site !== null && site.found < site.applicable)
+  const named = (all: typeof schools) => all.map(({ name }) => name).join(', ')
+  return [
+    ...(wanting.length === 0
+      ? []
+      : [
+          {
+            words: `найдены не все строки, организаций: ${wanting.length}`,
+            task: `дополнить раздел «Наставничество» на сайте: ${named(wanting)}`,
+          },
+        ]),
+    ...(unseen.length === 0
+      ? []
+      : [
+          {
+            words: `сайты не проверены, организаций: ${unseen.length}`,
+            task: `проверить сайты: ${named(unseen)}`,
+          },
+        ]),
+  ]
+}
+
+function difficultyProblems({ difficulties }: NoteGrounds): Problem[] {
+  return difficulties.map(({ text, people }) => ({
+    words: `${within(text)} (педагогов: ${people})`,
+    task: `предусмотреть поддержку педагогов по затруднению «${text}»`,
+  }))
 }
 
 function peopleProblems({ mentoring }: NoteGrounds): Problem[] {

@@ -30,7 +30,9 @@ export const share: QuestionView<QuestionOf<'share'>, ValueOf<'share'>> = {
   say({ numerator, denominator }, _, t) {
     const percent = percentOf(numerator, denominator)
     const parts = t.of(numerator, denominator)
-    return percent === null ? `${parts} (${t.notApplicable})` : `${parts} (${t.share(percent)})`
+    return percent === null
+      ? `${parts} (${t.notApplicable.toLowerCase()})`
+      : `${parts} (${t.share(percent)})`
   },
   sayKey: key => (key === 'none' ? '0' : '> 0'),
 }
