@@ -10,14 +10,23 @@ export type Ticked = Decisions & { delivered: number; told: number; erased: numb
  * then leave. The deciding part is loaded when it is needed: no page waits for it.
  */
 export async function tick(ctx: Context): Promise<Ticked> {
-  const [{ decideLetters }, { letterWriter }, { callWebhooks }, { eraseExpired }, uploads] =
-    await Promise.all([
-      import('./decide-letters.ts'),
-      import('../mail/write-letters.ts'),
-      import('../mail/call-webhooks.ts'),
-      import('./erase-expired.ts'),
-      import('../store/devices/uploads.ts'),
-    ])
+  const [
+    campaigns,
+    { decideLetters },
+    { letterWriter },
+    { callWebhooks },
+    { eraseExpired },
+    uploads,
+  ] = await Promise.all([
+    import('../store/diagnostics/close-campaign.ts'),
+    import('./decide-letters.ts'),
+    import('../mail/write-letters.ts'),
+    import('../mail/call-webhooks.ts'),
+    import('./erase-expired.ts'),
+    import('../store/devices/uploads.ts'),
+  ])
+  // What is closed is asked for by no letter of the same tick.
+  await campaigns.closeDueCampaigns(ctx)
   const decided = await decideLetters(ctx)
   const delivered = await deliverQueued(ctx, letterWriter)
   const told = await callWebhooks(ctx)

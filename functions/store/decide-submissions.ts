@@ -12,7 +12,15 @@ const { submission, submissionObligation, obligationState } = schema
 /** Makes the letters of a notice. History that is loaded tells nobody. */
 export type Tell = (notice: ReturnNotice) => NonNullable<Change['letters']>
 
-export type Verdict = { kind: 'accept' } | { kind: 'return'; comment: string; tell: Tell }
+export type Verdict =
+  | { kind: 'accept' }
+  | {
+      kind: 'return'
+      comment: string
+      tell: Tell
+      /** What is written together with it. */
+      also?: Change['rows']
+    }
 
 export interface Decided {
   /** The submissions this reviewer has decided. */
@@ -66,6 +74,7 @@ async function decideOnce(
     rows: [
       reviewedRows(ctx, scene, decided, verdict),
       ...lettersAbout(ctx, letters, 'returned-by-officer'),
+      ...alsoOf(verdict),
     ],
     moved: states.map(before => ({ before, fact: factOf(before, day, verdict) })),
   })
@@ -87,6 +96,10 @@ async function lettersOf(
       .map(({ obligationId }) => obligationId)
     return verdict.tell(notice).map(letter => ({ letter, about }))
   })
+}
+
+function alsoOf(verdict: Verdict) {
+  return verdict.kind === 'return' ? (verdict.also ?? []) : []
 }
 
 function factOf(before: StateRow, day: string, verdict: Verdict) {

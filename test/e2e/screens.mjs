@@ -5,7 +5,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { launchChromium } from './support/chromium.ts'
-import { answerQuestions, sendFile } from './support/confirm.ts'
+import { answerQuestions, pressAndGo, sendFile } from './support/confirm.ts'
 import { crawl } from './support/crawl.ts'
 import { samples } from './support/samples.ts'
 import { startServer } from './support/server.ts'
@@ -141,7 +141,7 @@ async function leaveDraft() {
   const context = await visitor(curator, looks[0])
   const page = await context.newPage()
   const open = await startDraft(page, 'rural-school')
-  await page.getByRole('button', { name: 'Сохранить', exact: true }).click()
+  await pressAndGo(page, page.getByRole('button', { name: 'Сохранить', exact: true }))
   await startDraft(page, 'gymnasium')
   await answerQuestions(page)
   const ready = new URL(page.url()).pathname

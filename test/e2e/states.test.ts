@@ -137,6 +137,9 @@ const looks = [
   },
 ]
 
+const authority = '/authorities/demo-authority'
+const mainPages = [authority, `${authority}/matrix`, `${authority}/review`, `${authority}/settings`]
+
 describe('every page that links lead to', () => {
   it.each(looks)('loses nothing with $name', async ({ textSize, views, isWanted }) => {
     const { page, context, close } = await openBrowser({ url: server.url, textSize })
@@ -160,10 +163,29 @@ describe('every page that links lead to', () => {
     await close()
   })
 
-  it('can be told apart in forced colours and stands still for who asks for it', async () => {
+  it('lets the keyboard go past the navigation at once', async () => {
+    const { page, close } = await visit('curator.gimnazia@demo.test')
+    await page.goto('/schools/demo-gimnazia')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('К содержанию')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
+    await close()
+  })
+
+  it('is read in higher contrast and in forced colours, and stands still for who asks for it', async () => {
     const { page, close } = await visit('officer@demo.test')
-    await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
-    for (const path of ['/authorities/demo-authority', '/authorities/demo-authority/matrix']) {
+    await page.emulateMedia({ contrast: 'more' })
+    for (const path of mainPages) {
+      await page.goto(path)
+      expect(await faultsOf(page)).toEqual([])
+    }
+    await page.emulateMedia({
+      contrast: 'no-preference',
+      forcedColors: 'active',
+      reducedMotion: 'reduce',
+    })
+    for (const path of mainPages) {
       await page.goto(path)
       // Colours are the system's own then, which axe does not see.
       const faults = (await faultsOf(page)).filter(fault => !fault.includes('color-contrast'))

@@ -75,6 +75,7 @@ const ru = {
     'waiver.approved': 'Решено не учитывать',
     'waiver.declined': 'Решено оставить в задачах',
     'obligation.closed': 'Пункт снят',
+    'obligation.reopened': 'Пункт возвращён в задачи',
   } satisfies Record<ObligationFactKind, string>,
   movedFromTo: (from: string, to: string) => `С ${dayRu(from)} на ${dayRu(to)}`,
   form: {
@@ -212,6 +213,7 @@ const en: typeof ru = {
     'waiver.approved': 'Decided not to count it',
     'waiver.declined': 'Decided to keep it as a task',
     'obligation.closed': 'Closed',
+    'obligation.reopened': 'Taken up again',
   },
   movedFromTo: (from, to) => `From ${dayEn(from)} to ${dayEn(to)}`,
   form: {

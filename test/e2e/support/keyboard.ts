@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core'
+import type { FileChooser, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Visitor } from './browser.ts'
 import { type Hands, type Language, makeMove } from './hands.ts'
@@ -9,6 +9,9 @@ const mostStops = 500
 /** Tab, Space, Enter and arrows, and nothing else. */
 export function keyboard(visitor: Visitor, language: Language = 'ru'): Hands {
   const { page } = visitor
+  // Listened to all along: while nobody listens the browser shows a window of its own.
+  let opens: (chooser: FileChooser) => void = () => undefined
+  page.on('filechooser', chooser => opens(chooser))
   const hands: Hands = {
     visitor,
     language,
@@ -20,7 +23,9 @@ export function keyboard(visitor: Visitor, language: Language = 'ru'): Hands {
     choose: choice => choose(page, choice),
     attach: async (field, file) => {
       await reach(page, field)
-      const opened = page.waitForEvent('filechooser')
+      const opened = new Promise<FileChooser>(resolve => {
+        opens = resolve
+      })
       await page.keyboard.press('Enter')
       await (await opened).setFiles(file)
     },

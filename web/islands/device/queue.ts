@@ -1,4 +1,4 @@
-import { all, put, type QueuedForm, remove } from './device-store.ts'
+import { all, put, type QueuedForm, remove, type SentForm } from './device-store.ts'
 import { actionButton, element } from './element.ts'
 import { clockTime, go, personHere, words } from './page.ts'
 import { sendForm } from './send-form.ts'
@@ -93,12 +93,18 @@ export async function showTray(): Promise<void> {
       })
       return element('li', {}, `${words.sent}: ${title}. `, link)
     }),
+    ...(sent.length > 0 ? [element('li', {}, hideSent(sent))] : []),
     ...waiting.map(waitingLine),
   )
   const tray = element('aside', { class: 'banner tray', role: 'status' }, list)
   if (before?.textContent === tray.textContent) return
   before?.remove()
   document.querySelector('.page')?.insertAdjacentElement('beforebegin', tray)
+}
+
+function hideSent(sent: readonly SentForm[]): HTMLElement {
+  const hide = () => Promise.all(sent.map(({ id }) => remove('sent', id)))
+  return actionButton(words.hideSent, () => void hide().then(showTray))
 }
 
 function waitingLine(form: QueuedForm): HTMLElement {
