@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cityRoadmap } from '../fixtures/roadmaps/city.ts'
 import { openBrowser, scrollsSideways, type Visitor } from './support/browser.ts'
@@ -46,9 +48,14 @@ describe.each([360, 1280])('a new officer, %d px wide', width => {
     await page.goto('/authorities/demo-authority/matrix')
     await page.getByText('Обновление дорожных карт учреждений').first().waitFor()
     expect(await scrollsSideways(page)).toBe(false)
-    await page.goto('/authorities/demo-authority/obligations?counted=overdue')
+    await page.goto('/authorities/demo-authority')
     const arriving = page.waitForEvent('download')
-    await page.getByRole('link', { name: 'Скачать', exact: false }).first().click()
-    expect((await arriving).suggestedFilename()).toMatch(/\.csv$/)
+    await page.getByRole('link', { name: 'Скачать в Excel' }).click()
+    const download = await arriving
+    expect(download.suggestedFilename()).toMatch(/\.xlsx$/)
+    const parts = unzipSync(new Uint8Array(await readFile(await download.path())))
+    const words = strFromU8(parts['xl/sharedStrings.xml'] ?? new Uint8Array())
+    expect(words).toContain('Недостающий документ')
+    expect(words).toContain('СОШ № 5')
   })
 })

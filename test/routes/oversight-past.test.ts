@@ -72,7 +72,7 @@ describe('one school’s page', () => {
     at('2027-10-20T07:00:00Z')
     await world.signIn('officer')
     const page = await html(`${base}/status?school=${world.ids.school}`)
-    expect(page).toContain('В прошлые учебные годы сдано с опозданием: 1')
+    expect(page).toContain('Ещё сдано с опозданием, в том числе в прошлые годы: 1')
     expect(page).toContain(`school=${world.ids.school}&amp;counted=late`)
     expect(page).not.toContain('Приказ о парах')
   })

@@ -44,7 +44,7 @@ export function RequirementTable({ t, authorityId, rows, query, title }: Require
       rows={rows.map(row => ({
         id: row.id,
         cells: {
-          name: <a href={href(row.id)}>{activityName(row, 140)}</a>,
+          name: <a href={href(row.id)}>{activityName(row)}</a>,
           schools: row.schools,
           ...Object.fromEntries(
             shown.map(key => [

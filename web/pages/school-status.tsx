@@ -55,11 +55,26 @@ export function SchoolStatusPage(props: SchoolStatusProps) {
       {missing.length === 0 ? (
         <p>{words.nothingMissing}</p>
       ) : (
-        <Points {...props} points={missing} title={words.missingTitle} />
+        <Points {...props} points={missing.slice(0, mostPoints)} title={words.missingTitle} />
+      )}
+      {missing.length > mostPoints && (
+        <p>
+          <a
+            href={rowsHref(authorityId, {
+              school: school.id,
+              counted: 'overdue',
+              asOf: dayOfAddress(props),
+            })}
+          >
+            {words.moreMissing(missing.length - mostPoints)}
+          </a>
+        </p>
       )}
       {missing.length > 0 && <Act {...props} />}
       {school.late > 0 && <h2 class="title-m">{words.lateTitle}</h2>}
-      {late.length > 0 && <Points {...props} points={late} title={words.lateTitle} />}
+      {late.length > 0 && (
+        <Points {...props} points={late.slice(0, mostPoints)} title={words.lateTitle} />
+      )}
       <Earlier {...props} />
       {requirements.length > 0 && (
         <>
@@ -78,6 +93,9 @@ export function SchoolStatusPage(props: SchoolStatusProps) {
     </>
   )
 }
+
+/** The oldest so many are named here, so that the page opens over a thin line; all of them are one link away. */
+const mostPoints = 40
 
 function dayOfAddress({ isToday, asOf }: SchoolStatusProps): string {
   return isToday ? '' : asOf
@@ -122,7 +140,7 @@ function Act({ t, authorityId, school, isOfficer, isToday, asOf }: SchoolStatusP
 /** What was late in earlier years is one link away: its number is in the shares. */
 function Earlier(props: SchoolStatusProps) {
   const { t, authorityId, school, late } = props
-  const earlier = school.late - late.length
+  const earlier = school.late - Math.min(late.length, mostPoints)
   if (earlier <= 0) return null
   const query = { school: school.id, counted: 'late', asOf: dayOfAddress(props) }
   return (

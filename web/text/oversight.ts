@@ -61,7 +61,8 @@ const ru = {
   overdueFor: 'Просрочено на',
   remind: 'Написать школе',
   toExcel: 'Скачать в Excel',
-  earlierLate: (n: number) => `В прошлые учебные годы сдано с опозданием: ${n}`,
+  earlierLate: (n: number) => `Ещё сдано с опозданием, в том числе в прошлые годы: ${n}`,
+  moreMissing: (n: number) => `Ещё не хватает: ${n}. Показать всё просроченное`,
   requirementsOf: (year: string) => `По требованиям, сроки ${year} учебного года`,
   byRequirementLead:
     'Требования, которые идут не одной школе: строки муниципальных карт, рекомендации, сбор сведений. Каждое число ведёт к своим строкам.',
@@ -205,7 +206,8 @@ const en: typeof ru = {
   overdueFor: 'Overdue by',
   remind: 'Write to the school',
   toExcel: 'Download as Excel',
-  earlierLate: (n: number) => `Sent late in earlier school years: ${n}`,
+  earlierLate: (n: number) => `Also sent late, in earlier years too: ${n}`,
+  moreMissing: (n: number) => `Missing besides: ${n}. Show all that is overdue`,
   requirementsOf: (year: string) => `By requirement, deadlines of the school year ${year}`,
   byRequirementLead:
     'Requirements that go to more than one school: rows of municipal roadmaps, recommendations, what is collected. Each number leads to its rows.',

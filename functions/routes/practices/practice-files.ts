@@ -4,6 +4,7 @@ import { dayOf } from '../../domain/calendar/zones.ts'
 import { criteria } from '../../domain/practice/criteria.ts'
 import { inOrder, practicesOf, type RatedPractice } from '../../store/desk/practices.ts'
 import { csv } from '../csv.ts'
+import { csvAbout } from '../obligation-filter.ts'
 import { textOf } from '../page.tsx'
 import { placeOf, type RequestContext, route } from '../route.ts'
 import { sendWorkbook } from '../send-file.ts'
@@ -18,13 +19,14 @@ export const practiceFileRoutes = [
 
 async function sendCsv(c: RequestContext): Promise<Response> {
   const t = textOf(c)
-  const { rows, today } = await readRegister(c)
+  const { rows, today, filter } = await readRegister(c)
   const cells = rows.map(row => cellsOf(c, row).map(asShown))
   return csv(
     c,
     `practices-${today}.csv`,
     headOf(c).map(({ title }) => title),
     cells,
+    csvAbout(c, today, askedIn(c, filter) || t.authority.everything),
   )
 
   function asShown(cell: string | number | null) {
@@ -38,7 +40,7 @@ async function sendExcel(c: RequestContext): Promise<Response> {
   const t = textOf(c)
   const words = practices[t.language]
   const { rows, today, filter } = await readRegister(c)
-  const asked = [filter.form && words.forms[filter.form], filter.text].filter(Boolean).join('; ')
+  const asked = askedIn(c, filter)
   const note = [
     `${words.title}. ${placeOf(c).authority.shortName}`,
     `${words.asOf(formatDay(today, t.language))}${asked && `. ${words.filter}: ${asked}`}`,
@@ -51,6 +53,12 @@ async function sendExcel(c: RequestContext): Promise<Response> {
     rows: rows.map(row => cellsOf(c, row)),
   }
   return sendWorkbook(c, `practices-${today}.xlsx`, [sheet])
+}
+
+/** What was asked for in words, `''` where nothing was. */
+function askedIn(c: RequestContext, { form, text }: ReturnType<typeof practiceFilterIn>): string {
+  const words = practices[textOf(c).language]
+  return [form && words.forms[form], text].filter(Boolean).join('; ')
 }
 
 async function readRegister(c: RequestContext) {

@@ -76,18 +76,25 @@ async function writeSchool(ctx: ReturnType<typeof contextOn>, school: number): P
   for (const lot of inLots(facts)) await insertMany(db, schema.fact, lot as never)
 }
 
-/** The same rows under other ids, with what is counted ready of them: nothing is written twice by triggers meanwhile. */
+/**
+ * The same rows under other ids, with what is counted ready of them: nothing is written twice by triggers meanwhile, and
+ * the indexes of the largest table are made once.
+ */
 async function copySchools(database: Database, copies: number): Promise<void> {
   const run = (text: string) => database.prepare(text).run()
   const { results: triggers } = await database
     .prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
     .all()
+  const { results: indexes } = await database
+    .prepare("SELECT name, sql FROM sqlite_master WHERE sql LIKE 'CREATE INDEX obligation_state_%'")
+    .all()
   for (const { name } of triggers) await run(`DROP TRIGGER ${name}`)
+  for (const { name } of indexes) await run(`DROP INDEX ${name}`)
   for (let copy = 1; copy < copies; copy++) for (const text of copyStatements(copy)) await run(text)
   const sums = ['schools', 'on_time', 'late', 'overdue', 'returned', 'accepted', 'waived', 'ahead']
   const multiplied = sums.map(name => `${name} = ${name} * ${copies}`).join(', ')
   await run(`UPDATE tally SET ${multiplied} WHERE scope = 'all:${region}'`)
-  for (const { sql } of triggers) await run(sql)
+  for (const { sql } of [...triggers, ...indexes]) await run(sql)
   await run('ANALYZE')
 }
 
