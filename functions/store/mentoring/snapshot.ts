@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, ne, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import type { WorkingCalendar } from '../../domain/calendar/working-calendar.ts'
 import type { Mentorship } from '../../domain/mentorship/mentorship.ts'
@@ -80,7 +80,7 @@ export async function namelessMentoring(
 ): Promise<(SchoolMentoring & { shortName: string })[]> {
   const wanted = and(
     eq(school.authorityId, authority.id),
-    schoolId === undefined ? undefined : eq(school.id, schoolId),
+    schoolId === undefined ? ne(school.kind, 'authority') : eq(school.id, schoolId),
   )
   const scope = sql`(SELECT id FROM school WHERE ${wanted})`
   const [schools, found] = await Promise.all([
