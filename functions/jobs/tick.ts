@@ -2,25 +2,32 @@ import type { Context } from '../context.ts'
 import { deliverQueued } from '../mail/deliver.ts'
 import type { Decisions } from './decide-letters.ts'
 
-/** What a tick did: letters decided on, letters that left, calls of webhooks, records erased. */
-export type Ticked = Decisions & { delivered: number; told: number; erased: number }
+/** What a tick did: letters decided on, letters that left, calls of webhooks, addresses looked at, records erased. */
+export interface Ticked extends Decisions {
+  delivered: number
+  told: number
+  looked: number
+  erased: number
+}
 
 /**
  * What is done every hour: whatever is due by now, however many ticks were missed. Letters are decided on first and
  * then leave. The deciding part is loaded when it is needed: no page waits for it.
  */
 export async function tick(ctx: Context): Promise<Ticked> {
-  const [{ decideLetters }, { letterWriter }, { callWebhooks }, { eraseExpired }, uploads] =
+  const [{ decideLetters }, { letterWriter }, { callWebhooks }, { eraseExpired }, { checkLinks }, uploads] =
     await Promise.all([
       import('./decide-letters.ts'),
       import('../mail/write-letters.ts'),
       import('./call-webhooks.ts'),
       import('./erase-expired.ts'),
+      import('./check-links.ts'),
       import('../store/devices/uploads.ts'),
     ])
   const decided = await decideLetters(ctx)
   const delivered = await deliverQueued(ctx, letterWriter)
   const told = await callWebhooks(ctx)
+  const looked = await checkLinks(ctx)
   await uploads.forgetStaleUploads(ctx)
-  return { ...decided, delivered, told, erased: await eraseExpired(ctx) }
+  return { ...decided, delivered, told, looked, erased: await eraseExpired(ctx) }
 }

@@ -1,5 +1,6 @@
 import { drizzle } from 'drizzle-orm/d1'
 import { callLimit } from './call-limit.ts'
+import { openPage } from './open-page.ts'
 import {
   type Clock,
   type Files,
@@ -59,6 +60,7 @@ export function cloudflare(
     clientAddress: request => request.headers.get('cf-connecting-ip') ?? 'unknown',
     limitCalls: callLimit(env.API_CALLS, clock),
     callHook: postHook,
+    openPage,
     origin: env.ORIGIN ?? '',
     isDemo: false,
     ...own,

@@ -30,6 +30,8 @@ export async function embeddedPlatform(
     limitCalls: async () => ({ isWithin: true, retryAfter: 0 }),
     // Nothing leaves the demo: a message counts as taken.
     callHook: async () => ({ status: 204, error: '' }),
+    // The invented sites answer too; a page in a folder of this name was taken down.
+    openPage: async url => ({ status: url.includes('/removed/') ? 404 : 200, location: null }),
     isDemo: true,
   })
 }

@@ -34,7 +34,12 @@ export function platformWith(
   return cloudflare(
     { ...env, DB: database },
     { waitUntil: () => undefined },
-    { clock: { now: () => clock.instant }, origin: 'https://town.test', mailer },
+    {
+      clock: { now: () => clock.instant },
+      origin: 'https://town.test',
+      mailer,
+      openPage: async () => ({ status: 200, location: null }),
+    },
   )
 }
 

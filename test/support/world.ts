@@ -96,6 +96,7 @@ function platformOf(
     clock: { now: () => clock.instant },
     origin,
     queue: null,
+    openPage: async () => ({ status: 200, location: null }),
     mailer: {
       name: 'kept',
       send: async letter => {

@@ -78,6 +78,7 @@ export type RowCheckKind =
   | 'programme-ending'
   | 'unpaired-mentee'
   | 'missing-document'
+  | 'evidence-link-dead'
   | 'register-stale'
 
 /** A check over named rows. */

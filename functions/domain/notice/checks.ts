@@ -2,6 +2,7 @@ import type { ObligationCheck, RowCheck } from './check.ts'
 import { collectionMissed } from './checks/collection-missed.ts'
 import { consentGap } from './checks/consent-gap.ts'
 import { dueSoon } from './checks/due-soon.ts'
+import { evidenceLinkDead } from './checks/evidence-link-dead.ts'
 import { missingDocument } from './checks/missing-document.ts'
 import { overdue } from './checks/overdue.ts'
 import { programmeEnding } from './checks/programme-ending.ts'
@@ -31,5 +32,6 @@ export const rowChecks: readonly RowCheck[] = [
   programmeEnding,
   unpairedMentee,
   missingDocument,
+  evidenceLinkDead,
   registerStale,
 ]
