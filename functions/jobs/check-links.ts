@@ -1,6 +1,11 @@
 import type { Context } from '../context.ts'
 import { mayOpen, redirectTarget } from '../domain/evidence/link-address.ts'
-import { afterLook, daysToNextLook, type LinkAnswer, readStatus } from '../domain/evidence/link-state.ts'
+import {
+  afterLook,
+  daysToNextLook,
+  type LinkAnswer,
+  readStatus,
+} from '../domain/evidence/link-state.ts'
 import type { PageAnswer } from '../platform/ports.ts'
 import {
   type DueLink,

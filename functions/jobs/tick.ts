@@ -15,15 +15,21 @@ export interface Ticked extends Decisions {
  * then leave. The deciding part is loaded when it is needed: no page waits for it.
  */
 export async function tick(ctx: Context): Promise<Ticked> {
-  const [{ decideLetters }, { letterWriter }, { callWebhooks }, { eraseExpired }, { checkLinks }, uploads] =
-    await Promise.all([
-      import('./decide-letters.ts'),
-      import('../mail/write-letters.ts'),
-      import('./call-webhooks.ts'),
-      import('./erase-expired.ts'),
-      import('./check-links.ts'),
-      import('../store/devices/uploads.ts'),
-    ])
+  const [
+    { decideLetters },
+    { letterWriter },
+    { callWebhooks },
+    { eraseExpired },
+    { checkLinks },
+    uploads,
+  ] = await Promise.all([
+    import('./decide-letters.ts'),
+    import('../mail/write-letters.ts'),
+    import('./call-webhooks.ts'),
+    import('./erase-expired.ts'),
+    import('./check-links.ts'),
+    import('../store/devices/uploads.ts'),
+  ])
   const decided = await decideLetters(ctx)
   const delivered = await deliverQueued(ctx, letterWriter)
   const told = await callWebhooks(ctx)

@@ -26,7 +26,8 @@ export function readStatus(status: number | null): LinkAnswer {
 
 /** What is known after a look on a day. Failures of one day count once. */
 export function afterLook(before: LinkState, answer: LinkAnswer, day: Day): LinkState {
-  if (answer === 'opened' || answer === 'closed') return { failures: 0, failedOn: null, deadOn: null }
+  if (answer === 'opened' || answer === 'closed')
+    return { failures: 0, failedOn: null, deadOn: null }
   if (before.failedOn !== null && before.failedOn >= day) return before
   const failures = before.failures + 1
   const deadOn = before.deadOn ?? (failures >= daysToDie ? day : null)

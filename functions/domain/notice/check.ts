@@ -77,6 +77,7 @@ export type RowCheckKind =
   | 'programme-past'
   | 'programme-ending'
   | 'unpaired-mentee'
+  | 'pair-papers-missing'
   | 'missing-document'
   | 'evidence-link-dead'
   | 'register-stale'

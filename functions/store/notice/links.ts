@@ -4,7 +4,8 @@ import type { LinkState } from '../../domain/evidence/link-state.ts'
 import type { NamedRow } from '../../domain/notice/check.ts'
 import { oneOf } from '../one-of.ts'
 import { type NewFact, record, type Scene } from '../record.ts'
-import { authority, evidence, forever, linkCheck, school, submission } from '../schema.ts'
+import { authority, evidence, linkCheck, school, submission } from '../schema.ts'
+import { holdsNow } from './holds-now.ts'
 import type { NamedScope } from './named-rows.ts'
 
 /** An address is looked at for as long as what it proves is likely to be asked for. */
@@ -63,13 +64,6 @@ export function evidenceAt(ctx: Context, urls: readonly string[]): Promise<LinkE
     .all()
 }
 
-/** Whether a submission is what stands for one of its obligations now. */
-const holdsNow = sql`EXISTS (
-  SELECT 1 FROM submission_obligation AS proved
-  JOIN obligation_state AS state ON state.obligation_id = proved.obligation_id AND state.until = ${forever}
-  WHERE proved.submission_id = ${submission.id} AND state.submission_id = ${submission.id}
-    AND state.phase IN ('submitted', 'accepted'))`
-
 /** An address proves nothing any more, or may not be opened: it is looked at no longer. */
 export async function forgetLinks(ctx: Context, urls: readonly string[]): Promise<void> {
   if (urls.length > 0) await ctx.db.delete(linkCheck).where(oneOf(linkCheck.url, urls))
@@ -83,10 +77,18 @@ export async function lookLater(ctx: Context, urls: readonly string[], at: numbe
 /** Keeps what was found of an address; that it died or opens again is a fact of every piece of evidence it is. */
 export async function keepLook(
   ctx: Context,
-  { url, before, after, nextAt }: { url: string; before: LinkState; after: LinkState; nextAt: number },
+  {
+    url,
+    before,
+    after,
+    nextAt,
+  }: { url: string; before: LinkState; after: LinkState; nextAt: number },
   proved: readonly LinkEvidence[],
 ): Promise<void> {
-  const kept = ctx.db.update(linkCheck).set({ ...after, nextAt }).where(eq(linkCheck.url, url))
+  const kept = ctx.db
+    .update(linkCheck)
+    .set({ ...after, nextAt })
+    .where(eq(linkCheck.url, url))
   const kind = turnOf(before, after)
   const [first, ...others] = Map.groupBy(proved, one => one.authorityId).values()
   if (first === undefined) return

@@ -26,6 +26,11 @@ export const namedRows: Record<RowCheckKind, FindNamed> = {
   'programme-past': mentoringGaps('completion-missing'),
   'programme-ending': mentoringGaps('programme-ending'),
   'unpaired-mentee': mentoringGaps('mentee-unpaired'),
+  'pair-papers-missing': mentoringGaps(
+    'pair-order-missing',
+    'programme-missing',
+    'programme-not-approved',
+  ),
   'missing-document': missingDocuments,
   'evidence-link-dead': deadLinks,
   'register-stale': staleRegisters,

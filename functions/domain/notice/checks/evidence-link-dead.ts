@@ -8,7 +8,12 @@ export const evidenceLinkDead: RowCheck = {
   tells: ['curator'],
   fires: ({ day: dead }, day) => dead !== null && dead <= day && day <= addMonths(dead, 2),
   examples: [
-    { it: 'is said in the first digest after', given: '2027-03-03', day: '2027-03-08', fires: true },
+    {
+      it: 'is said in the first digest after',
+      given: '2027-03-03',
+      day: '2027-03-08',
+      fires: true,
+    },
     { it: 'is quiet about a site that opens', given: null, day: '2027-03-08', fires: false },
     {
       it: 'is said for two months and then left to the page',
