@@ -18,3 +18,14 @@ END;
 
 INSERT INTO link_check (url, next_at)
 SELECT url, min(added_at) FROM evidence WHERE type = 'link' AND url IS NOT NULL AND replaced_at IS NULL GROUP BY url;
+
+-- Up to which fact and for which day it was looked whether something is published without consent.
+CREATE TABLE published_look (
+  authority_id text PRIMARY KEY NOT NULL,
+  day text NOT NULL,
+  fact_id integer NOT NULL,
+  FOREIGN KEY (authority_id) REFERENCES authority(id)
+) STRICT;
+
+CREATE INDEX publication_standing ON publication (authority_id) WHERE taken_down_on IS NULL;
+CREATE INDEX consent_to_take_down ON consent (authority_id) WHERE kind = 'publication' AND taken_down_on IS NULL;

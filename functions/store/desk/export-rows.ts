@@ -60,7 +60,13 @@ function sumOf() {
 }
 
 /** Letters that tell a person something of their own, not what an institution owes. */
-const personal = ['sign-in-code', 'invitation', 'submission-returned', 'recommendation-made']
+const personal = [
+  'sign-in-code',
+  'invitation',
+  'submission-returned',
+  'recommendation-made',
+  'publication-unlawful',
+]
 
 /** The last letter each institution was sent by the end of a day about what it owes: epoch milliseconds. One query. */
 export async function lastToldBySchool(

@@ -86,3 +86,12 @@ export const linkCheck = sqliteTable(
     index('link_check_dead').on(table.url, table.deadOn).where(sql`dead_on IS NOT NULL`),
   ],
 )
+
+/** Up to which fact and for which day an authority's schools were looked through for what is published without consent. */
+export const publishedLook = sqliteTable('published_look', {
+  authorityId: text('authority_id')
+    .primaryKey()
+    .references(() => authority.id),
+  day: text('day').notNull(),
+  factId: integer('fact_id').notNull(),
+})
