@@ -29,3 +29,7 @@ CREATE TABLE published_look (
 
 CREATE INDEX publication_standing ON publication (authority_id) WHERE taken_down_on IS NULL;
 CREATE INDEX consent_to_take_down ON consent (authority_id) WHERE kind = 'publication' AND taken_down_on IS NULL;
+
+-- The address that stops a topic is signed with a secret kept outside the database.
+DROP INDEX letter_by_unsubscribe_token;
+ALTER TABLE letter DROP COLUMN unsubscribe_token;

@@ -12,6 +12,7 @@ import {
 import { postHook } from './post-hook.ts'
 import { resendMailer } from './resend.ts'
 import { resendReports } from './resend-reports.ts'
+import { signerWith } from './signer.ts'
 import { smtpMailer } from './smtp.ts'
 
 /** The bindings and secrets of `wrangler.toml`. */
@@ -22,6 +23,8 @@ export interface Env {
   LETTERS?: Queue<LetterMessage>
   ORIGIN?: string
   MAIL_FROM?: string
+  /** What addresses are signed with that stop letters by one click. */
+  LINK_SECRET?: string
   RESEND_API_KEY?: string
   /** `whsec_…`: what Resend signs its reports with. */
   RESEND_WEBHOOK_SECRET?: string
@@ -61,6 +64,7 @@ export function cloudflare(
     limitCalls: callLimit(env.API_CALLS, clock),
     callHook: postHook,
     openPage,
+    sign: signerWith(env.LINK_SECRET),
     origin: env.ORIGIN ?? '',
     isDemo: false,
     ...own,

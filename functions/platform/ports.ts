@@ -130,6 +130,8 @@ export interface Platform {
   callHook(url: string, headers: Record<string, string>, body: string): Promise<HookAnswer>
   /** Asks for a page and reads none of it; a redirect is an answer like another. Never throws. */
   openPage(url: string, method: 'HEAD' | 'GET'): Promise<PageAnswer>
+  /** Signs words of ours, so that they are known again when they come back; URL-safe letters. Null where there is no secret to sign with. */
+  sign: ((text: string) => Promise<string>) | null
   /** Where links in letters lead: `https://…` without a slash at the end. */
   origin: string
   /** Serves the built browser assets where the platform does not do it before us. */

@@ -3,6 +3,7 @@ import { createContext } from '../../functions/context.ts'
 import type { Day } from '../../functions/domain/timing/reading.ts'
 import { cloudflare } from '../../functions/platform/cloudflare.ts'
 import type { Mailer, Platform } from '../../functions/platform/ports.ts'
+import { signerWith } from '../../functions/platform/signer.ts'
 import { insertMany } from '../../functions/store/insert-many.ts'
 import { type NewObligation, record } from '../../functions/store/record.ts'
 import {
@@ -39,6 +40,7 @@ export function platformWith(
       origin: 'https://town.test',
       mailer,
       openPage: async () => ({ status: 200, location: null }),
+      sign: signerWith('town'),
     },
   )
 }
