@@ -45,7 +45,7 @@ const words = {
 
 /** The first thing that matters, of the widest place. */
 function mostImportant(props: WeeklyDigestProps, language: Language): string[] {
-  const several = props.schools.length > 1
+  const several = props.schools.length + props.authorities.length > 1
   return [
     ...props.authorities.map(one => capital(authorityCounts(one, language))),
     ...props.centres.flatMap(one => [centreCounts(one, language), centreRest(one, language)]),
@@ -67,7 +67,8 @@ function subject(props: WeeklyDigestProps, language: Language): string {
 }
 
 function preview(props: WeeklyDigestProps, language: Language): string {
-  const [, second] = mostImportant(props, language)
+  // What an officer has to decide says more than a second count.
+  const second = props.authorities.length > 0 ? undefined : mostImportant(props, language)[1]
   const lines = props.schools.flatMap(({ parts }) => parts.flatMap(({ lines }) => lines))
   const listed = props.authorities.flatMap(one => one.listed)
   const named = [...listed, ...lines].slice(0, 2).map(({ text }) => shorten(text, 60))

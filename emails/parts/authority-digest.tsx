@@ -46,7 +46,7 @@ const words = {
     totals: (a: AuthorityDigest['totals']) =>
       `Должно быть сдано ${a.expected}: в срок ${a.onTime}, с опозданием ${a.late}, на доработке ${a.returned}, просрочено ${a.overdue}. За неделю отправлено ${a.filed}.`,
     late: ({ overdue, longest }: SchoolLine) =>
-      `просрочено ${overdue}, дольше всего ${longTime(longest, 'ru')}`,
+      `просрочено ${overdue}, самое давнее — ${longTime(longest, 'ru')}`,
     numbers: ({ expected, onTime, late, returned, filed }: SchoolLine) =>
       `должно быть ${expected}: в срок ${onTime}, с опозданием ${late}${returned > 0 ? `, на доработке ${returned}` : ''}${filed > 0 ? `; за неделю отправлено ${filed}` : ''}`,
     more: (n: number) =>
@@ -72,7 +72,7 @@ const words = {
     totals: (a: AuthorityDigest['totals']) =>
       `${a.expected} expected: ${a.onTime} on time, ${a.late} late, ${a.returned} to correct, ${a.overdue} overdue. Sent last week: ${a.filed}.`,
     late: ({ overdue, longest }: SchoolLine) =>
-      `${overdue} overdue, longest ${longTime(longest, 'en')}`,
+      `${overdue} overdue, the oldest ${longTime(longest, 'en')}`,
     numbers: ({ expected, onTime, late, returned, filed }: SchoolLine) =>
       `${expected} expected: ${onTime} on time, ${late} late${returned > 0 ? `, ${returned} to correct` : ''}${filed > 0 ? `; ${filed} sent last week` : ''}`,
     more: (n: number) =>

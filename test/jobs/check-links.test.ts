@@ -21,6 +21,7 @@ const there: PageAnswer = { status: 200, location: null }
 
 beforeEach(async () => {
   world = await makeWorld()
+  await world.context().db.delete(linkCheck)
   asked = []
   web = {}
 })
@@ -155,7 +156,7 @@ describe('an address that stands as evidence', () => {
       obligationIds: [id],
       evidence: {
         type: 'link',
-        url: page,
+        url: 'https://school.example/returned.pdf',
         kind: '',
         title: '',
         documentNumber: '',

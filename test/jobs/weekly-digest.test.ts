@@ -65,7 +65,7 @@ describe('on Monday at nine', () => {
     expect(text).toContain(
       'Должно быть сдано 2: в срок 0, с опозданием 0, на доработке 0, просрочено 2.',
     )
-    const [first, second] = [...text.matchAll(/просрочено 1, дольше всего (\d+) д/g)].map(
+    const [first, second] = [...text.matchAll(/просрочено 1, самое давнее — (\d+) д/g)].map(
       match => match[1],
     )
     expect([first, second]).toEqual(['36', '6'])
