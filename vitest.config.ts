@@ -14,6 +14,12 @@ const oneJsxRuntime = [
   { find: /^react\/jsx-dev-runtime$/, replacement: 'preact/jsx-runtime' },
 ]
 
+/** As the Worker is bundled: workerd has no threads. */
+const withoutThreads = {
+  find: /^fflate$/,
+  replacement: new URL('./functions/platform/local/fflate-in-place.mjs', import.meta.url).pathname,
+}
+
 /** A guard against what never ends, not a measure: a busy machine may take its time. */
 const testTimeout = 120_000
 
@@ -33,6 +39,7 @@ export default defineConfig({
       },
       {
         extends: true,
+        resolve: { alias: [withoutThreads] },
         plugins: [
           cloudflareTest(async () => ({
             main: './functions/index.ts',
@@ -52,6 +59,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          globalSetup: ['test/support/demo-folder.ts'],
           include: ['test/e2e/**/*.test.ts'],
           testTimeout,
           hookTimeout: testTimeout,

@@ -14,6 +14,7 @@ import { answerError } from './routes/errors.tsx'
 import { guarded } from './routes/guard.ts'
 import { chooseLanguage } from './routes/language.ts'
 import type { AppEnv, Route } from './routes/route.ts'
+import { tellOthers } from './routes/tell-others.ts'
 
 const mostBytes = 21 * 1024 * 1024
 
@@ -39,6 +40,7 @@ export function createApp(
   app.use(chooseLanguage)
   app.use(giveBack)
   app.use(tellIslands)
+  app.use(tellOthers)
   for (const { key, handler } of routes) {
     const [method = '', path = ''] = key.split(' ')
     app.on(method, path, guarded(key, once(handler)))

@@ -17,6 +17,7 @@ export const problems = {
   letterNotOpen: 409,
 
   questionnaireReplaced: 409,
+  campaignClosed: 409,
   notYourActivity: 403,
   ownPractice: 403,
   requestTooLarge: 413,

@@ -16,6 +16,7 @@ export interface Ticked extends Decisions {
  */
 export async function tick(ctx: Context): Promise<Ticked> {
   const [
+    campaigns,
     { decideLetters },
     { letterWriter },
     { callWebhooks },
@@ -23,13 +24,16 @@ export async function tick(ctx: Context): Promise<Ticked> {
     { checkLinks },
     uploads,
   ] = await Promise.all([
+    import('../store/diagnostics/close-campaign.ts'),
     import('./decide-letters.ts'),
     import('../mail/write-letters.ts'),
-    import('./call-webhooks.ts'),
+    import('../mail/call-webhooks.ts'),
     import('./erase-expired.ts'),
     import('./check-links.ts'),
     import('../store/devices/uploads.ts'),
   ])
+  // What is closed is asked for by no letter of the same tick.
+  await campaigns.closeDueCampaigns(ctx)
   const decided = await decideLetters(ctx)
   const delivered = await deliverQueued(ctx, letterWriter)
   const told = await callWebhooks(ctx)

@@ -5,6 +5,7 @@ import type { Recommendation } from '../domain/desk/recommendation.ts'
 import type { AuthorityBrief } from '../domain/people/roles.ts'
 import { type MissingRow, recipientsIn, type SchoolHead } from '../store/desk/missing.ts'
 import { type NewRecommendation, recommend } from '../store/desk/recommendations.ts'
+import { lettersAbout } from '../store/notice/told-about.ts'
 import { record, type Scene } from '../store/record.ts'
 import { compose } from './compose.ts'
 import { deliverNow } from './deliver.ts'
@@ -60,9 +61,10 @@ export async function sendReminders(
   key: string,
 ): Promise<number> {
   const reminders = prepared.filter(({ recipients }) => recipients.length > 0)
-  const letters = reminders.flatMap(({ schoolId, recipients, letter }) =>
-    recipients.map(({ personId, email, language, isPlainText }) =>
-      compose(ctx, deskReminder, letter, {
+  const letters = reminders.flatMap(({ schoolId, recipients, missing, letter }) =>
+    recipients.map(({ personId, email, language, isPlainText }) => ({
+      about: missing.map(({ obligationId }) => obligationId),
+      letter: compose(ctx, deskReminder, letter, {
         key: `desk-reminder:${key}:${schoolId}:${personId}`,
         to: email,
         personId,
@@ -71,7 +73,7 @@ export async function sendReminders(
         authorityId: scene.authorityId,
         schoolId,
       }),
-    ),
+    })),
   )
   const facts = reminders.map(({ schoolId, recipients, missing }) => ({
     key: `school.reminded:${key}:${schoolId}`,
@@ -83,11 +85,11 @@ export async function sendReminders(
       personIds: recipients.map(({ personId }) => personId),
     },
   }))
-  await record(ctx, scene, { facts, letters })
+  await record(ctx, scene, { facts, rows: lettersAbout(ctx, letters, 'desk-reminder') })
   ctx.defer(
     deliverNow(
       ctx,
-      letters.map(({ id }) => id),
+      letters.map(({ letter }) => letter.id),
     ),
   )
   return letters.length
@@ -105,8 +107,9 @@ export async function recommendWithLetters(
   const about: Pick<Recommendation, 'text' | 'due'> = given
   const letterIds = await recommend(ctx, scene, given, made =>
     made.flatMap(({ schoolId, obligationId }) =>
-      recipientsIn(known.heads, schoolId).map(({ personId, email, language, isPlainText }) =>
-        compose(
+      recipientsIn(known.heads, schoolId).map(({ personId, email, language, isPlainText }) => ({
+        about: [obligationId],
+        letter: compose(
           ctx,
           recommendationMade,
           {
@@ -126,7 +129,7 @@ export async function recommendWithLetters(
             schoolId,
           },
         ),
-      ),
+      })),
     ),
   )
   ctx.defer(deliverNow(ctx, letterIds))

@@ -2,19 +2,23 @@ import { submissionReturned } from '../../emails/submission-returned.tsx'
 import type { Context } from '../context.ts'
 import { Problem } from '../domain/problem.ts'
 import { type Decided, decideSubmissions } from '../store/decide-submissions.ts'
-import type { Scene } from '../store/record.ts'
+import type { Change, Scene } from '../store/record.ts'
 import type { ReturnNotice } from '../store/return-notices.ts'
 import { compose } from './compose.ts'
 import { deliverSoon } from './deliver.ts'
 
-/** Returns a submission and sends the letter about it once the answer is out. Throws as `returnSubmission`. */
+/**
+ * Returns a submission, with what is written together with it, and sends the letter about it once the answer is out.
+ * Throws as `returnSubmission`.
+ */
 export async function returnWithLetter(
   ctx: Context,
   scene: Scene,
   submissionId: string,
   comment: string,
+  also: Change['rows'] = [],
 ): Promise<void> {
-  const { decided } = await returnManyWithLetters(ctx, scene, [submissionId], comment)
+  const { decided } = await returnManyWithLetters(ctx, scene, [submissionId], comment, also)
   if (decided.length === 0) throw new Problem('nothingToReview')
 }
 
@@ -24,9 +28,11 @@ export async function returnManyWithLetters(
   scene: Scene,
   submissionIds: readonly string[],
   comment: string,
+  also: Change['rows'] = [],
 ): Promise<Decided> {
   const tell = (notice: ReturnNotice) => lettersOf(ctx, scene, notice)
-  const done = await decideSubmissions(ctx, scene, submissionIds, { kind: 'return', comment, tell })
+  const verdict = { kind: 'return', comment, tell, also } as const
+  const done = await decideSubmissions(ctx, scene, submissionIds, verdict)
   ctx.defer(deliverSoon(ctx, done.letterIds))
   return done
 }

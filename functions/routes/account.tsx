@@ -23,7 +23,12 @@ export const accountRoutes = [
 /** The place of one's role; who holds several chooses. */
 function showHome(c: RequestContext): Response {
   const t = textOf(c)
-  const places = actorOf(c).memberships.map(({ role, authority, school }) => ({
+  const { memberships } = actorOf(c)
+  const isOfficer = (id: string) =>
+    memberships.some(({ authority, school }) => school === null && authority.id === id)
+  // An officer is the director of the municipality's own tasks: no place of its own.
+  const held = memberships.filter(({ school }) => school === null || !isOfficer(school.id))
+  const places = held.map(({ role, authority, school }) => ({
     href: school === null ? `/authorities/${authority.id}` : `/schools/${school.id}`,
     name: school?.shortName ?? authority.shortName,
     role: t.common.role[role],

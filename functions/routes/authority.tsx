@@ -1,15 +1,19 @@
 import { AuthorityPage } from '../../web/pages/authority.tsx'
 import { ObligationsPage } from '../../web/pages/authority-obligations.tsx'
 import { formatDay } from '../../web/text/format.ts'
-import { noCounts, statuses } from '../domain/obligation/status.ts'
+import { noCounts } from '../domain/obligation/status.ts'
 import { schoolStanding } from '../domain/people/school-standing.ts'
 import { regionOf } from '../store/desk/region.ts'
+import { namesOf } from '../store/municipal/requirements.ts'
+import { namesOfRequirements } from '../store/municipal/school-states.ts'
+import { obligationsOfAuthority } from '../store/obligation-list.ts'
 import { schoolsOf } from '../store/schools.ts'
 import { withoutRoadmap } from '../store/schools-by-day.ts'
 import type { CountKey } from '../store/standing.ts'
-import { obligationsOfAuthority, schoolOrders, statusBySchool } from '../store/status.ts'
+import { schoolOrders, statusBySchool } from '../store/status.ts'
 import { asOfIn } from './as-of.ts'
 import { csv } from './csv.ts'
+import { csvAbout, filterWords, obligationFilterIn } from './obligation-filter.ts'
 import { page, seeOther, textOf } from './page.tsx'
 import { placeOf, type RequestContext, route } from './route.ts'
 
@@ -55,11 +59,13 @@ async function showObligations(c: RequestContext): Promise<Response> {
   const t = textOf(c)
   const ctx = c.get('ctx')
   const { authority } = placeOf(c)
-  const filter = obligationsFilterIn(c)
+  const filter = obligationFilterIn(c)
+  const { schoolId: school, requirementId: requirement, asOf: _, ...asked } = filter
   const after = c.req.query('after')
-  const [found, schools] = await Promise.all([
+  const [found, schools, [named]] = await Promise.all([
     obligationsOfAuthority(ctx, authority, { ...filter, after, limit: pageSize }),
     schoolsOf(ctx, authority.id),
+    requirement === undefined ? [] : namesOfRequirements(ctx, authority.id, [requirement]),
   ])
   const content = (
     <ObligationsPage
@@ -67,10 +73,8 @@ async function showObligations(c: RequestContext): Promise<Response> {
       {...viewOf(c)}
       {...found}
       schools={schools}
-      schoolId={filter.schoolId ?? ''}
-      status={filter.status ?? ''}
-      counted={filter.counted}
-      text={filter.text ?? ''}
+      asked={{ ...asked, school, requirement }}
+      requirement={named}
       isFirst={after === undefined}
     />
   )
@@ -91,16 +95,23 @@ async function schoolsCsv(c: RequestContext): Promise<Response> {
     one.longestOverdueDays,
     ...keys.map(key => one[key]),
   ])
-  return csv(c, `schools-${asOf}.csv`, header, rows)
+  const about = csvAbout(c, asOf, t.authority.everything)
+  return csv(c, `schools-${asOf}.csv`, header, rows, about)
 }
 
 async function obligationsCsv(c: RequestContext): Promise<Response> {
   const t = textOf(c)
-  const filter = obligationsFilterIn(c)
+  const filter = obligationFilterIn(c)
   const { authority } = placeOf(c)
   const all = { ...filter, limit: csvRows }
-  const { items } = await obligationsOfAuthority(c.get('ctx'), authority, all)
-  const { school, number, what, due, filedOn, status } = t.authority
+  const ctx = c.get('ctx')
+  const { schoolId, requirementId } = filter
+  const [{ items }, [school], [requirement]] = await Promise.all([
+    obligationsOfAuthority(ctx, authority, all),
+    schoolId === undefined ? [] : namesOf(ctx, authority.id, [schoolId]),
+    requirementId === undefined ? [] : namesOfRequirements(ctx, authority.id, [requirementId]),
+  ])
+  const words = t.authority
   const rows = items.map(item => [
     item.schoolName,
     item.number,
@@ -109,8 +120,10 @@ async function obligationsCsv(c: RequestContext): Promise<Response> {
     item.filedOn === null ? null : formatDay(item.filedOn, t.language),
     t.common.status[item.status],
   ])
-  const header = [school, number, what, due, filedOn, status]
-  return csv(c, `obligations-${filter.asOf}.csv`, header, rows)
+  const { number, what, due, filedOn, status } = words
+  const header = [words.school, number, what, due, filedOn, status]
+  const about = csvAbout(c, filter.asOf, filterWords(c, filter, { school, requirement }))
+  return csv(c, `obligations-${filter.asOf}.csv`, header, rows, about)
 }
 
 function viewOf(c: RequestContext) {
@@ -121,17 +134,6 @@ function viewOf(c: RequestContext) {
     isOfficer: roles.includes('officer'),
     asOf,
     isToday: asOf === c.get('ctx').today(authority.timeZone),
-  }
-}
-
-function obligationsFilterIn(c: RequestContext) {
-  return {
-    asOf: asOfIn(c),
-    schoolId: c.req.query('school') || undefined,
-    requirementId: c.req.query('requirement') || undefined,
-    status: oneOf(statuses, c.req.query('status')),
-    counted: oneOf(Object.keys(noCounts) as CountKey[], c.req.query('counted')),
-    text: (c.req.query('text') ?? '').slice(0, 100) || undefined,
   }
 }
 

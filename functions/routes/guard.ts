@@ -93,6 +93,7 @@ function enter(actor: Actor, access: Named, where: Whereabouts | undefined): Pla
     authority: first.authority,
     schoolId: where.schoolId,
     state: where.state ?? null,
+    isLinked: where.isLinked ?? false,
     roles: held.map(({ role }) => role),
   }
 }

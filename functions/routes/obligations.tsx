@@ -1,11 +1,14 @@
 import { ObligationPage, obligationTitle } from '../../web/pages/obligation.tsx'
 import { addDays } from '../domain/calendar/days.ts'
+import { endOfDay } from '../domain/calendar/zones.ts'
 import { statusOn } from '../domain/obligation/status.ts'
 import { Problem } from '../domain/problem.ts'
 import { moveDue } from '../store/due-dates.ts'
+import { toldAbout } from '../store/notice/told-about.ts'
 import { historyOf, type ObligationView, obligationView } from '../store/obligations.ts'
 import { documentsOf } from '../store/submissions.ts'
 import { approveWaiver, askWaiver, declineWaiver } from '../store/waivers.ts'
+import { asOfIn } from './as-of.ts'
 import { type FieldErrors, field, readForm } from './forms.ts'
 import { page, seeOther, textOf } from './page.tsx'
 import { actorOf, pathParam, placeOf, type RequestContext, route, sceneOf } from './route.ts'
@@ -26,15 +29,20 @@ async function showObligation(
 ): Promise<Response> {
   const ctx = c.get('ctx')
   const id = pathParam(c, 'obligation')
-  const [one, history, documents] = await Promise.all([
-    obligationView(ctx, id),
-    historyOf(ctx, id),
-    documentsOf(ctx, id),
+  const t = textOf(c)
+  const { authority, roles } = placeOf(c)
+  const asked = asOfIn(c)
+  const isToday = asked >= ctx.today(authority.timeZone)
+  const day = isToday ? ctx.today(authority.timeZone) : asked
+  const at = isToday ? null : endOfDay(day, authority.timeZone) - 1
+  const ofAuthority = roles.includes('officer') || roles.includes('methodologist')
+  const [one, history, documents, told] = await Promise.all([
+    obligationView(ctx, id, at),
+    historyOf(ctx, id, at),
+    documentsOf(ctx, id, at),
+    ofAuthority ? toldAbout(ctx, authority, [id], day) : undefined,
   ])
   if (one === undefined) throw new Problem('notFound')
-  const t = textOf(c)
-  const { authority } = placeOf(c)
-  const day = ctx.today(authority.timeZone)
   const content = (
     <ObligationPage
       t={t}
@@ -43,8 +51,10 @@ async function showObligation(
       status={statusOn(one, day, addDays(day, authority.settings.dueSoonDays))}
       one={one}
       history={history}
-      documents={documents}
-      may={mayDo(c, one)}
+      documents={documents.map(shownAt(at))}
+      told={told && (told.get(id) ?? 'nobody')}
+      isToday={isToday}
+      may={isToday ? mayDo(c, one) : mayNothing}
       done={c.req.query('done') ?? ''}
       errors={errors}
       answers={answers}
@@ -53,6 +63,21 @@ async function showObligation(
   const back = { href: `/schools/${one.schoolId}`, label: t.tasks.title }
   const isWrong = Object.keys(errors).length > 0
   return page(c, { title: obligationTitle(one, t), back }, content, isWrong ? 422 : 200)
+}
+
+/** What was replaced later was not yet. */
+function shownAt(at: number | null) {
+  return <Document extends { replacedAt: number | null }>(document: Document): Document =>
+    at !== null && (document.replacedAt ?? 0) > at ? { ...document, replacedAt: null } : document
+}
+
+/** Nobody changes a past day. */
+const mayNothing = {
+  send: false,
+  correct: false,
+  askWaiver: false,
+  review: false,
+  decide: false,
 }
 
 /** What the policy and the state let this person do; the buttons follow it, the routes decide again. */

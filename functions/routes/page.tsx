@@ -14,7 +14,7 @@ export function textOf(c: RequestContext): Text {
   return textIn(c.get('language') ?? 'ru')
 }
 
-/** Answers with a whole page. Pages show private data, so nothing between us and the browser keeps them. */
+/** Answers with a whole page; one with something to mend says so in its title. Pages show private data, so nothing between us and the browser keeps them. */
 export function page(
   c: RequestContext,
   props: PageProps,
@@ -22,8 +22,11 @@ export function page(
   status: 200 | 201 | 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500 = 200,
 ): Response {
   const frame = frameOf(c)
+  const { errorPrefix } = frame.t.common
+  const isFaulty = status === 422 && !props.title.startsWith(errorPrefix)
+  const title = isFaulty ? `${errorPrefix} ${props.title}` : props.title
   const html = renderToString(
-    <Frame frame={frame} page={props}>
+    <Frame frame={frame} page={{ ...props, title }}>
       {content}
     </Frame>,
   )
@@ -59,18 +62,23 @@ function frameOf(c: RequestContext) {
 
 /** Where a person can go: the places of every role they hold, schools named where there are several. */
 export function navigation(actor: Actor, { common }: Text, path: string): NavItem[] {
-  const schools = uniqueBy(actor.memberships.flatMap(({ school }) => school ?? []))
   const authorities = uniqueBy(
     actor.memberships.filter(({ school }) => school === null).map(({ authority }) => authority),
   )
+  // The municipality's own tasks stand under its id: one entry, not a school's all.
+  const isMunicipality = (id: string) => authorities.some(authority => authority.id === id)
+  const all = uniqueBy(actor.memberships.flatMap(({ school }) => school ?? []))
+  const schools = all.filter(({ id }) => !isMunicipality(id))
   const items = [
     ...authorities.flatMap(({ id }) => [
       { href: `/authorities/${id}`, label: common.nav.schools },
       { href: `/authorities/${id}/review`, label: common.nav.review },
       { href: `/authorities/${id}/mentoring`, label: common.nav.mentoring },
       { href: `/authorities/${id}/practices`, label: common.nav.practices },
-
       { href: `/authorities/${id}/campaigns`, label: common.nav.campaigns },
+      ...(all.some(school => school.id === id)
+        ? [{ href: `/schools/${id}`, label: common.nav.ownTasks }]
+        : []),
     ]),
     ...schools.flatMap(({ id, shortName }) => [
       {

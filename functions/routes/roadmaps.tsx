@@ -225,7 +225,11 @@ async function showReceipt(c: RequestContext): Promise<Response> {
   const t = textOf(c)
   const [row, receipt] = await Promise.all([
     rowOf(c),
-    receiptOfRoadmap(c.get('ctx'), pathParam(c, 'roadmap')),
+    receiptOfRoadmap(
+      c.get('ctx'),
+      pathParam(c, 'roadmap'),
+      c.get('ctx').today(placeOf(c).authority.timeZone),
+    ),
   ])
   if (receipt === undefined) throw new Problem('notFound')
   const { activities, opened } = receipt.payload as { activities: number; opened: number }
@@ -234,6 +238,7 @@ async function showReceipt(c: RequestContext): Promise<Response> {
       t={t}
       id={row.id}
       schoolId={row.schoolId ?? ''}
+      isMunicipal={row.schoolId === placeOf(c).authority.id}
       title={row.title || t.roadmap.untitled}
       number={`ДК-${String(receipt.number).padStart(6, '0')}`}
       time={whenIn(c)(receipt.at)}

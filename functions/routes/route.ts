@@ -12,6 +12,8 @@ export interface Place {
   schoolId: string | null
   /** Of an obligation: how it stands now. */
   state: StateRow | null
+  /** Of an obligation: something else may be proved together with it. */
+  isLinked: boolean
   /** Every role the person holds there. */
   roles: readonly Role[]
 }

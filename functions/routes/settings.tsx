@@ -2,6 +2,7 @@ import { SettingsPage } from '../../web/pages/settings.tsx'
 import type { LetterSettings } from '../domain/authority/letter-settings.ts'
 import { type AuthoritySettings, readSettings } from '../domain/authority/settings.ts'
 import { changeSettings } from '../store/change-settings.ts'
+import { guardedForm } from './devices/guarded-form.tsx'
 import { type FieldErrors, field, readForm } from './forms.ts'
 import { page, seeOther, textOf } from './page.tsx'
 import { placeOf, type RequestContext, route, sceneOf } from './route.ts'
@@ -9,9 +10,15 @@ import { placeOf, type RequestContext, route, sceneOf } from './route.ts'
 /** The rules of letters have a page of their own. */
 type DeadlineRule = Exclude<keyof AuthoritySettings, keyof LetterSettings>
 
+const rulesForm = guardedForm({
+  show: c => show(c, {}, {}),
+  act: change,
+  action: c => `/authorities/${placeOf(c).authority.id}/settings`,
+})
+
 export const settingsRoutes = [
-  route('GET /authorities/:authority/settings', c => show(c, {}, {})),
-  route('POST /authorities/:authority/settings', change),
+  route('GET /authorities/:authority/settings', rulesForm.show),
+  route('POST /authorities/:authority/settings', rulesForm.act),
 ]
 
 function show(c: RequestContext, typed: Record<string, string>, errors: FieldErrors): Response {

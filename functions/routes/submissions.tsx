@@ -130,8 +130,8 @@ function onlyDeputyId(c: RequestContext): string | null {
 
 /** What repeats this very thing: one submission proves both. */
 async function provedWith(c: RequestContext): Promise<string[]> {
-  const { state } = placeOf(c)
-  return state === null ? [] : provedTogether(c.get('ctx'), state)
+  const { state, isLinked } = placeOf(c)
+  return state !== null && isLinked ? provedTogether(c.get('ctx'), state) : []
 }
 
 /** A deputy proves with one document only what is assigned to them. */

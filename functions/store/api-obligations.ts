@@ -4,6 +4,7 @@ import { type Status, statusOn } from '../domain/obligation/status.ts'
 import type { AuthorityBrief } from '../domain/people/roles.ts'
 import type { Day } from '../domain/timing/reading.ts'
 import { rememberPlace } from './known-places.ts'
+import { isLinked } from './municipal/is-linked.ts'
 import { evidence, obligationState, requirement, submission } from './schema.ts'
 import { type ObligationFilter, soonUntilOf, standingIn } from './standing.ts'
 
@@ -17,7 +18,7 @@ interface Wanted extends ObligationFilter {
 export async function obligationsOfSchool(ctx: Context, authority: AuthorityBrief, wanted: Wanted) {
   const { asOf, after, limit } = wanted
   const rows = await ctx.db
-    .select({ state: obligationState, requirement })
+    .select({ state: obligationState, requirement, isLinked })
     .from(obligationState)
     .innerJoin(requirement, eq(requirement.id, obligationState.requirementId))
     .where(
@@ -32,7 +33,9 @@ export async function obligationsOfSchool(ctx: Context, authority: AuthorityBrie
     .all()
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1) : undefined
-  for (const { state, requirement } of shown) rememberPlace(ctx, state, requirement.assigneeId)
+  for (const { state, requirement, isLinked } of shown) {
+    rememberPlace(ctx, state, { assigneeId: requirement.assigneeId, isLinked })
+  }
   return {
     rows: shown.map(row => present(row, asOf, soonUntilOf(authority, asOf))),
     next: last === undefined ? null : `${last.state.due}_${last.state.obligationId}`,

@@ -264,7 +264,7 @@ async function afterConflict(ctx: Context, error: unknown, id: string): Promise<
     text.includes('UNIQUE constraint failed: roadmap.') ||
     (error instanceof Problem && error.code === 'changedMeanwhile')
   if (!isConflict) throw error
-  const existing = await receiptOfRoadmap(ctx, id)
+  const existing = await receiptOfRoadmap(ctx, id, '')
   if (existing === undefined) throw new Problem('changedMeanwhile')
   const { version, opened } = existing.payload as { version: number; opened: number }
   return { id, version, obligations: opened }

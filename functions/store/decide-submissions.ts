@@ -2,6 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { Context } from '../context.ts'
 import { decide } from '../domain/obligation/decide.ts'
 import { Problem } from '../domain/problem.ts'
+import { lettersAbout } from './notice/told-about.ts'
 import { type Change, record, type Scene, type StateRow } from './record.ts'
 import { type ReturnNotice, returnNotices } from './return-notices.ts'
 import * as schema from './schema.ts'
@@ -11,7 +12,15 @@ const { submission, submissionObligation, obligationState } = schema
 /** Makes the letters of a notice. History that is loaded tells nobody. */
 export type Tell = (notice: ReturnNotice) => NonNullable<Change['letters']>
 
-export type Verdict = { kind: 'accept' } | { kind: 'return'; comment: string; tell: Tell }
+export type Verdict =
+  | { kind: 'accept' }
+  | {
+      kind: 'return'
+      comment: string
+      tell: Tell
+      /** What is written together with it. */
+      also?: Change['rows']
+    }
 
 export interface Decided {
   /** The submissions this reviewer has decided. */
@@ -59,20 +68,38 @@ async function decideOnce(
   const decided = submissionIds.filter(id => states.some(state => state.submissionId === id))
   const passed = submissionIds.filter(id => !decided.includes(id))
   if (decided.length === 0) return { decided, passed, letterIds: [] }
-  const letters = await lettersOf(ctx, decided, verdict)
+  const letters = await lettersOf(ctx, decided, states, verdict)
   const day = ctx.today(scene.timeZone)
   await record(ctx, scene, {
-    rows: [reviewedRows(ctx, scene, decided, verdict)],
+    rows: [
+      reviewedRows(ctx, scene, decided, verdict),
+      ...lettersAbout(ctx, letters, 'returned-by-officer'),
+      ...alsoOf(verdict),
+    ],
     moved: states.map(before => ({ before, fact: factOf(before, day, verdict) })),
-    letters,
   })
-  return { decided, passed, letterIds: letters.map(({ id }) => id) }
+  return { decided, passed, letterIds: letters.map(({ letter }) => letter.id) }
 }
 
-async function lettersOf(ctx: Context, submissionIds: string[], verdict: Verdict) {
+/** The letters, each with the obligations it is about. */
+async function lettersOf(
+  ctx: Context,
+  submissionIds: string[],
+  states: readonly StateRow[],
+  verdict: Verdict,
+) {
   if (verdict.kind === 'accept') return []
   const notices = await returnNotices(ctx, submissionIds, verdict.comment.trim())
-  return notices.flatMap(verdict.tell)
+  return notices.flatMap(notice => {
+    const about = states
+      .filter(({ submissionId }) => submissionId === notice.submissionId)
+      .map(({ obligationId }) => obligationId)
+    return verdict.tell(notice).map(letter => ({ letter, about }))
+  })
+}
+
+function alsoOf(verdict: Verdict) {
+  return verdict.kind === 'return' ? (verdict.also ?? []) : []
 }
 
 function factOf(before: StateRow, day: string, verdict: Verdict) {

@@ -79,7 +79,7 @@ export async function fileEvidence(
     // What cannot be filed may have been filed already, by this very request.
     const earlier = await selectWithKey(ctx, scene, filing.idempotencyKey).get()
     if (earlier === undefined) throw error
-    return receiptOf(earlier, requestHash, obligationIds)
+    return receiptOf(earlier, requestHash, await provedEarlier(ctx, earlier.id))
   }
 }
 
@@ -133,6 +133,16 @@ function selectWithKey(ctx: Context, scene: SchoolScene, key: string) {
     .select({ id, number, submittedAt, requestHash })
     .from(schema.submission)
     .where(and(eq(schoolId, scene.schoolId), eq(idempotencyKey, key)))
+}
+
+async function provedEarlier(ctx: Context, submissionId: string): Promise<string[]> {
+  const { obligationId, submissionId: of } = schema.submissionObligation
+  const rows = await ctx.db
+    .select({ obligationId })
+    .from(schema.submissionObligation)
+    .where(eq(of, submissionId))
+    .orderBy(obligationId)
+  return rows.map(row => row.obligationId)
 }
 
 /** A file counts by its content: a form sent twice has stored it twice. */

@@ -73,8 +73,8 @@ export function schoolSpan(ctx: Context, schoolId: string) {
 
 export type ObligationView = NonNullable<Awaited<ReturnType<typeof obligationView>>>
 
-/** Everything an obligation's page says of it but its history and documents. One query. */
-export function obligationView(ctx: Context, id: string) {
+/** Everything an obligation's page says of it but its history and documents: now, or at an instant. One query. */
+export function obligationView(ctx: Context, id: string, at: number | null = null) {
   return ctx.db
     .select({
       id: obligation.id,
@@ -106,7 +106,9 @@ export function obligationView(ctx: Context, id: string) {
       obligationState,
       and(
         eq(obligationState.obligationId, obligation.id),
-        eq(obligationState.until, schema.forever),
+        at === null
+          ? eq(obligationState.until, schema.forever)
+          : and(lte(obligationState.since, at), gt(obligationState.until, at)),
       ),
     )
     .innerJoin(requirement, eq(requirement.id, obligation.requirementId))
@@ -119,8 +121,8 @@ export function obligationView(ctx: Context, id: string) {
 
 export type HistoryRow = Awaited<ReturnType<typeof historyOf>>[number]
 
-/** What happened to an obligation, the newest first, with the names of those who acted. One query. */
-export function historyOf(ctx: Context, obligationId: string) {
+/** What happened to an obligation, by an instant or ever, the newest first, with the names of those who acted. One query. */
+export function historyOf(ctx: Context, obligationId: string, at: number | null = null) {
   return ctx.db
     .select({
       id: fact.id,
@@ -131,7 +133,7 @@ export function historyOf(ctx: Context, obligationId: string) {
     })
     .from(fact)
     .leftJoin(person, eq(person.id, fact.actorId))
-    .where(eq(fact.subjectId, obligationId))
+    .where(and(eq(fact.subjectId, obligationId), at === null ? undefined : lte(fact.at, at)))
     .orderBy(sql`${fact.id} DESC`)
     .all()
 }

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import { devicePlaces } from './devices/places.ts'
 import { diagnosticPlaces } from './diagnostics/places.ts'
 import { mentoringPlaces } from './mentoring/places.ts'
-
+import { isLinked } from './municipal/is-linked.ts'
 import type { StateRow } from './record.ts'
 import {
   draft,
@@ -27,6 +27,8 @@ export interface Whereabouts {
   assigneeId: string | null
   /** Of an obligation: how it stands now. */
   state?: StateRow
+  /** Of an obligation: something else may be proved together with it. */
+  isLinked?: boolean
 }
 
 /** The state's own columns say where an obligation belongs; none of them shares a name with the one joined. */
@@ -34,6 +36,7 @@ const obligationPlace = {
   authorityId: sql<string>`${obligationState.authorityId}`.as('place_authority'),
   schoolId: sql<string | null>`${obligationState.schoolId}`.as('place_school'),
   assigneeId: requirement.assigneeId,
+  isLinked: isLinked.as('place_linked'),
   state: getTableColumns(obligationState),
 }
 

@@ -4,7 +4,7 @@ import { cover, numberOfDay } from '../domain/calendar/day-blocks.ts'
 import { dayOf } from '../domain/calendar/zones.ts'
 import { stepsInto, stepsOutOf, tallyKeys } from '../domain/obligation/tally-steps.ts'
 import type { Day } from '../domain/timing/reading.ts'
-import { insertMany } from './insert-many.ts'
+import { inLots, insertMany } from './insert-many.ts'
 import type { StateRow } from './record.ts'
 import { forever, obligationState, school, schoolStanding, standingSpan, tally } from './schema.ts'
 import { addToTally, nothingOwed, tallyRows, totalsOf } from './tally.ts'
@@ -54,10 +54,11 @@ async function rebuildSchool(
     id => (isInTotals ? [id, totalsOf(authorityId)] : [id]),
   )
   const stretches = stretchesOf(states, timeZone, openedOn === null ? 0 : numberOfDay(openedOn))
-  await ctx.db.batch([
-    addToTally(ctx, rows),
+  const [first, ...rest] = [
+    ...inLots(rows).map(lot => addToTally(ctx, lot)),
     ...standing.flatMap(one => standingStatements(ctx, one, stretches)),
-  ])
+  ]
+  if (first !== undefined) await ctx.db.batch([first, ...rest])
 }
 
 function stepsOfState(state: StateRow, timeZone: string) {

@@ -7,6 +7,7 @@ import type {
   StandingObligation,
   StandingRequirement,
 } from '../domain/roadmap-draft/plan-version.ts'
+import type { Day } from '../domain/timing/reading.ts'
 import { record, type Scene } from './record.ts'
 import {
   draft,
@@ -106,19 +107,19 @@ export function readRoadmapRow(ctx: Context, id: string) {
 }
 
 /** The receipt of a roadmap: the fact that recorded it. */
-export function receiptOfRoadmap(ctx: Context, id: string) {
+export function receiptOfRoadmap(ctx: Context, id: string, today: Day) {
   return ctx.db
-    .select({ number: fact.id, at: fact.at, payload: fact.payload, nextDue: nextDueOf(id) })
+    .select({ number: fact.id, at: fact.at, payload: fact.payload, nextDue: nextDueOf(id, today) })
     .from(fact)
     .where(and(eq(fact.subjectId, id), eq(fact.kind, 'roadmap.submitted')))
     .get()
 }
 
-function nextDueOf(id: string) {
+function nextDueOf(id: string, today: Day) {
   return sql<
     string | null
   >`(SELECT min(s.due) FROM requirement r JOIN obligation o ON o.requirement_id = r.id
-    JOIN obligation_state s ON s.obligation_id = o.id WHERE r.roadmap_id = ${id} AND s.until = ${forever} AND s.phase = 'expected')`
+    JOIN obligation_state s ON s.obligation_id = o.id WHERE r.roadmap_id = ${id} AND s.until = ${forever} AND s.phase = 'expected' AND s.due >= ${today})`
 }
 
 /** The requirements of a roadmap in their order, with whom each is assigned to. */

@@ -1,5 +1,5 @@
 import { and, type Column, eq, gt, gte, isNull, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm'
-import { addDays } from '../domain/calendar/days.ts'
+import { addDays, schoolYearOf } from '../domain/calendar/days.ts'
 import { endOfDay } from '../domain/calendar/zones.ts'
 import type { Counts, Status } from '../domain/obligation/status.ts'
 import type { AuthorityBrief } from '../domain/people/roles.ts'
@@ -17,6 +17,8 @@ export interface ObligationFilter {
   status?: Status | undefined
   /** The obligations behind one of the numbers. */
   counted?: CountKey | undefined
+  /** Due in the school year that begins in this calendar year. */
+  year?: number | undefined
 }
 
 const { phase, due, isLate, windowFrom } = obligationState
@@ -55,7 +57,7 @@ function hasStatus(status: Status, day: Day, soonUntil: Day): SQL {
 
 /**
  * The states that held at the end of the filter's day. Where the day is not over at `now`, those that hold now:
- * said so, the indexes of what is owed now can be used.
+ * said so, the indexes of what is owed now can be used. Whose institution the one asked for is, says `existedIn`.
  */
 export function standingIn(
   authority: AuthorityBrief,
@@ -63,23 +65,38 @@ export function standingIn(
   now = 0,
 ): SQL | undefined {
   const { asOf, schoolId, requirementId, status, counted } = filter
-  const end = endOfDay(asOf, authority.timeZone)
-  const holds = [lt(obligationState.since, end), gte(obligationState.until, end)]
   const soonUntil = soonUntilOf(authority, asOf)
   return and(
-    eq(obligationState.authorityId, authority.id),
-    ...(now < end && now > 0 ? [sql`${obligationState.until} = 9007199254740991`] : holds),
-    isSame(obligationState.schoolId, schoolId),
-    ofRequirement(requirementId),
+    whereIs(authority, schoolId, requirementId),
+    holdingOn(authority, asOf, now),
+    ofYear(filter.year),
     status === undefined ? undefined : hasStatus(status, asOf, soonUntil),
     counted === undefined ? undefined : countedOn(asOf)[counted],
   )
 }
 
-/** By the obligations of the requirement, for which there is an index. */
-function ofRequirement(id: string | undefined): SQL | undefined {
-  if (id === undefined) return undefined
-  return sql`${obligationState.obligationId} IN (SELECT id FROM obligation WHERE requirement_id = ${id})`
+/** The same of a day alone, whatever institution. */
+export function holdingOn({ timeZone }: AuthorityBrief, asOf: Day, now: number): SQL | undefined {
+  const end = endOfDay(asOf, timeZone)
+  if (now < end && now > 0) return sql`${obligationState.until} = 9007199254740991`
+  return and(lt(obligationState.since, end), gte(obligationState.until, end))
+}
+
+/** By what there is an index for: the obligations of a requirement, else those of an institution, else of an authority. */
+function whereIs({ id }: AuthorityBrief, schoolId?: string, requirementId?: string): SQL {
+  if (requirementId !== undefined) {
+    const there = schoolId === undefined ? sql`` : sql` AND school_id = ${schoolId}`
+    return sql`${obligationState.obligationId} IN (SELECT id FROM obligation WHERE requirement_id = ${requirementId}${there})`
+  }
+  return schoolId === undefined
+    ? eq(obligationState.authorityId, id)
+    : eq(obligationState.schoolId, schoolId)
+}
+
+function ofYear(year: number | undefined): SQL | undefined {
+  if (year === undefined) return undefined
+  const { from, to } = schoolYearOf(year)
+  return and(gte(due, from), lte(due, to))
 }
 
 function isSame(column: Column, value: string | undefined): SQL | undefined {

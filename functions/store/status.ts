@@ -1,30 +1,19 @@
-import { and, asc, eq, ne, type SQL, sql } from 'drizzle-orm'
+import { and, eq, ne, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '../context.ts'
 import { lengthInDays } from '../domain/calendar/days.ts'
 import { endOfDay } from '../domain/calendar/zones.ts'
-import {
-  addCounts,
-  type Counts,
-  noCounts,
-  type Status,
-  statusOn,
-} from '../domain/obligation/status.ts'
-import { foldName } from '../domain/people/fold-name.ts'
+import { addCounts, type Counts, noCounts } from '../domain/obligation/status.ts'
 import type { AuthorityBrief } from '../domain/people/roles.ts'
 import type { Day } from '../domain/timing/reading.ts'
-import { foldedSql } from './folded.ts'
-import { obligationState, requirement, roadmap, school } from './schema.ts'
+import { obligationState, roadmap, school } from './schema.ts'
 import { type SchoolStatus, schoolsByDay, totalsByDay } from './schools-by-day.ts'
 import {
   type CountKey,
   countedOn,
   existedIn,
   type ObligationFilter,
-  soonUntilOf,
   standingIn,
 } from './standing.ts'
-
-const { phase, due, isLate, windowFrom } = obligationState
 
 export const schoolOrders = ['overdue', 'name'] as const
 export type SchoolOrder = (typeof schoolOrders)[number]
@@ -56,7 +45,7 @@ export async function statusBySchool(
   authority: AuthorityBrief,
   filter: StatusFilter,
 ): Promise<StatusPage> {
-  const isNarrowed = filter.requirementId ?? filter.status ?? filter.counted
+  const isNarrowed = filter.requirementId ?? filter.status ?? filter.counted ?? filter.year
   if (isNarrowed !== undefined) return pageOf(await countBySchool(ctx, authority, filter), filter)
   if (filter.order === 'name' || filter.schoolId !== undefined) {
     const { asOf, schoolId } = filter
@@ -125,7 +114,7 @@ async function countBySchool(
       and(
         standingIn(authority, filter, ctx.now),
         existedIn(authority, filter),
-        ne(phase, 'closed'),
+        ne(obligationState.phase, 'closed'),
       ),
     )
     .groupBy(school.id)
@@ -143,105 +132,4 @@ function sumsOn(day: Day): Record<CountKey, SQL<number>> {
     sql<number>`coalesce(sum(${condition}), 0)`,
   ])
   return Object.fromEntries(sums) as Record<CountKey, SQL<number>>
-}
-
-export interface ObligationsFilter extends ObligationFilter {
-  /** Words of the requirement or the school's name. */
-  text?: string | undefined
-  after?: string | undefined
-  limit?: number | undefined
-}
-
-export interface ObligationRow {
-  id: string
-  schoolId: string
-  schoolName: string
-  requirementId: string
-  number: string
-  text: string
-  windowFrom: Day | null
-  due: Day
-  filedOn: Day | null
-  isWaiverAsked: boolean
-  status: Status
-}
-
-export interface ObligationPage {
-  items: ObligationRow[]
-  /** Of all pages. */
-  count: number
-  next: string | null
-}
-
-/** The named rows behind every number, the earliest due first. Two queries. */
-export async function obligationsOfAuthority(
-  ctx: Context,
-  authority: AuthorityBrief,
-  filter: ObligationsFilter,
-): Promise<ObligationPage> {
-  const { asOf, limit = 50 } = filter
-  const where = and(
-    standingIn(authority, filter, ctx.now),
-    existedIn(authority, filter),
-    filter.status === undefined ? ne(phase, 'closed') : undefined,
-    matching(filter.text ?? ''),
-  )
-  const [rows, count] = await Promise.all([
-    selectRows(ctx, and(where, isAfter(filter.after)), limit + 1),
-    countRows(ctx, where),
-  ])
-  const soonUntil = soonUntilOf(authority, asOf)
-  const items = rows.slice(0, limit).map(({ phase, isLate, ...row }) => ({
-    ...row,
-    status: statusOn({ ...row, phase, isLate }, asOf, soonUntil),
-  }))
-  const last = items.at(-1)
-  const next = rows.length > limit && last !== undefined ? `${last.due}_${last.id}` : null
-  return { items, count, next }
-}
-
-function selectRows(ctx: Context, where: SQL | undefined, limit: number) {
-  return ctx.db
-    .select({
-      id: obligationState.obligationId,
-      schoolId: obligationState.schoolId,
-      schoolName: school.shortName,
-      requirementId: obligationState.requirementId,
-      number: requirement.number,
-      text: requirement.text,
-      windowFrom,
-      due,
-      filedOn: obligationState.filedOn,
-      isWaiverAsked: obligationState.isWaiverAsked,
-      phase,
-      isLate,
-    })
-    .from(obligationState)
-    .innerJoin(school, eq(school.id, obligationState.schoolId))
-    .innerJoin(requirement, eq(requirement.id, obligationState.requirementId))
-    .where(where)
-    .orderBy(asc(due), asc(obligationState.obligationId))
-    .limit(limit)
-}
-
-async function countRows(ctx: Context, where: SQL | undefined): Promise<number> {
-  const row = await ctx.db
-    .select({ count: sql<number>`count(*)` })
-    .from(obligationState)
-    .innerJoin(school, eq(school.id, obligationState.schoolId))
-    .innerJoin(requirement, eq(requirement.id, obligationState.requirementId))
-    .where(where)
-    .get()
-  return row?.count ?? 0
-}
-
-function matching(text: string): SQL | undefined {
-  const words = foldName(text)
-  if (words === '') return undefined
-  return sql`(instr(${foldedSql(requirement.text)}, ${words}) > 0 OR instr(${school.nameFolded}, ${words}) > 0 OR instr(${foldedSql(school.shortName)}, ${words}) > 0)`
-}
-
-function isAfter(cursor: string | undefined): SQL | undefined {
-  const [day = '', id = ''] = (cursor ?? '').split('_')
-  return id === '' ? undefined : sql`(${due}, ${obligationState.obligationId}) > (${day}, ${id})`
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, lte, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Context } from '../context.ts'
 import * as schema from './schema.ts'
@@ -105,8 +105,8 @@ export function provedBy(ctx: Context, submissionId: string) {
 
 export type DocumentRow = Awaited<ReturnType<typeof documentsOf>>[number]
 
-/** Every piece of evidence ever sent for an obligation, the newest first. One query. */
-export function documentsOf(ctx: Context, obligationId: string) {
+/** Every piece of evidence sent for an obligation, by an instant or ever, the newest first. One query. */
+export function documentsOf(ctx: Context, obligationId: string, at: number | null = null) {
   return ctx.db
     .select({
       ...evidenceColumns,
@@ -120,7 +120,12 @@ export function documentsOf(ctx: Context, obligationId: string) {
     .innerJoin(person, eq(person.id, submission.submittedBy))
     .innerJoin(evidence, eq(evidence.submissionId, submission.id))
     .leftJoin(file, eq(file.id, evidence.fileId))
-    .where(eq(submissionObligation.obligationId, obligationId))
+    .where(
+      and(
+        eq(submissionObligation.obligationId, obligationId),
+        at === null ? undefined : lte(evidence.addedAt, at),
+      ),
+    )
     .orderBy(desc(evidence.addedAt))
     .all()
 }

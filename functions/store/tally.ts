@@ -11,7 +11,7 @@ import {
   tallyKeys,
 } from '../domain/obligation/tally-steps.ts'
 import type { Day } from '../domain/timing/reading.ts'
-import { inLots, insertMany } from './insert-many.ts'
+import { inLots } from './insert-many.ts'
 import { tally } from './schema.ts'
 import { statement } from './statement.ts'
 
@@ -43,12 +43,25 @@ export function tallyStatements(
   const rows = tallyRows(steps, schoolId =>
     schoolId === authorityId ? [schoolId] : [schoolId, totalsOf(authorityId)],
   )
-  const schoolIds = [...new Set(turns.map(({ schoolId }) => schoolId))]
+  const touched = leastDues(turns)
   const latest = Math.max(...turns.map(({ since }) => since))
   return [
     ...inLots(rows).map(lot => addToTally(ctx, lot)),
-    settleStanding(ctx, schoolIds, dayOf(latest, timeZone)),
+    ...(touched.length === 0 ? [] : [settleStanding(ctx, touched, dayOf(latest, timeZone))]),
   ]
+}
+
+/** The least due day that came or went in each institution: where an older one is owed, the oldest stays. */
+function leastDues(turns: readonly Turn[]): [schoolId: string, due: Day][] {
+  const least = new Map<string, Day>()
+  for (const { schoolId, before, after } of turns) {
+    for (const state of [before, after]) {
+      const known = least.get(schoolId)
+      if (state?.phase !== 'expected' || (known !== undefined && known <= state.due)) continue
+      least.set(schoolId, state.due)
+    }
+  }
+  return [...least]
 }
 
 function stepsOf({ before, after }: Turn, day: Day): TallyStep[] {
@@ -60,18 +73,21 @@ export function tallyRows(
   steps: readonly (TallyStep & { schoolId: string })[],
   scopesOf: (schoolId: string) => string[],
 ): TallyRow[] {
-  const rows = new Map<string, TallyRow>()
+  const scopes = new Map<string, Map<number, TallyRow>>()
   for (const { schoolId, day, key, by } of steps) {
+    const blocks = blocksOfChange(day)
     for (const scope of scopesOf(schoolId)) {
-      for (const block of blocksOfChange(day)) {
-        const at = `${block} ${scope}`
-        const row = rows.get(at) ?? { ...noTally, scope, block }
+      const rows = scopes.get(scope) ?? new Map<number, TallyRow>()
+      scopes.set(scope, rows)
+      for (const block of blocks) {
+        const row = rows.get(block) ?? { ...noTally, scope, block }
         row[key] += by
-        rows.set(at, row)
+        rows.set(block, row)
       }
     }
   }
-  return [...rows.values()].filter(row => tallyKeys.some(key => row[key] !== 0))
+  const all = [...scopes.values()].flatMap(rows => [...rows.values()])
+  return all.filter(row => tallyKeys.some(key => row[key] !== 0))
 }
 
 const noTally = {
@@ -85,32 +101,42 @@ const noTally = {
   ahead: 0,
 }
 
-/** The statement that adds rows to those there are. */
+/** The statement that adds rows to those there are. Reading JSON is what it costs, so only what changes is in it. */
 export function addToTally(ctx: Context, rows: readonly TallyRow[]) {
-  return insertMany(ctx.db, tally, rows, { onConflict: adding })
+  const changed = tallyKeys.filter(key => rows.some(row => row[key] !== 0))
+  const columns = changed.map(key => tally[key].name)
+  const same = Object.keys(noTally).length - changed.length
+  const text = `
+    INSERT INTO tally (scope, block, ${[...columns, ...others(columns)].join(', ')})
+    SELECT value->>0, value->>1${columns.map((_, i) => `, value->>${i + 2}`).join('')}${', 0'.repeat(same)}
+    FROM json_each(?) WHERE true
+    ON CONFLICT (scope, block) DO UPDATE
+    SET ${columns.map(name => `${name} = ${name} + excluded.${name}`).join(', ')}`
+  const values = rows.map(row => [row.scope, row.block, ...changed.map(key => row[key])])
+  return statement(ctx.db, text, [JSON.stringify(values)])
 }
 
-const sums = tallyKeys
-  .map(key => tally[key].name)
-  .map(name => `${name} = ${name} + excluded.${name}`)
-const adding = ` ON CONFLICT (scope, block) DO UPDATE SET ${sums.join(', ')}`
+function others(columns: readonly string[]): string[] {
+  return ['schools', ...tallyKeys.map(key => tally[key].name)].filter(one => !columns.includes(one))
+}
 
 /** The day that stands for «owes nothing». */
 export const nothingOwed: Day = '9999-12-31'
 
 /** A trigger writes the stretch that ends and the one that begins. */
-function settleStanding(ctx: Context, schoolIds: readonly string[], day: Day) {
-  return statement(ctx.db, settle, [numberOfDay(day), JSON.stringify(schoolIds)])
+function settleStanding(ctx: Context, touched: ReturnType<typeof leastDues>, day: Day) {
+  return statement(ctx.db, settle, [numberOfDay(day), JSON.stringify(touched)])
 }
 
 const settle = `
   UPDATE school_standing SET since = max(since, ?), oldest_due = owed.oldest
   FROM (
-    SELECT value AS id, coalesce((
+    SELECT standing.school_id AS id, coalesce((
       SELECT min(due) FROM obligation_state
-      WHERE school_id = value AND until = 9007199254740991 AND phase = 'expected'
+      WHERE school_id = standing.school_id AND until = 9007199254740991 AND phase = 'expected'
     ), '${nothingOwed}') AS oldest
-    FROM json_each(?)
+    FROM json_each(?) AS touched JOIN school_standing AS standing
+      ON standing.school_id = touched.value->>0 AND standing.oldest_due >= touched.value->>1
   ) AS owed
   WHERE school_id = owed.id AND oldest_due <> owed.oldest`
 

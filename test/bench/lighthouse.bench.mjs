@@ -17,7 +17,12 @@ const pages = [
   { as: curator, path: '/schools/demo-gimnazia' },
   { as: curator, path: '/schools/demo-gimnazia/roadmaps' },
   { as: officer, path: '/authorities/demo-authority' },
+  { as: curator, path: '/schools/demo-gimnazia/mentoring' },
+  { as: curator, path: '/schools/demo-gimnazia/diagnostics' },
   { as: officer, path: '/authorities/demo-authority/review' },
+  { as: officer, path: '/authorities/demo-authority/matrix' },
+  { as: officer, path: '/authorities/demo-authority/letters' },
+  { as: officer, path: '/authorities/demo-authority/campaigns' },
 ]
 
 export async function run() {

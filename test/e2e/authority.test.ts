@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cityRoadmap } from '../fixtures/roadmaps/city.ts'
 import { openBrowser, scrollsSideways, type Visitor } from './support/browser.ts'
-import { answerQuestions } from './support/confirm.ts'
+import { answerQuestions, pressAndGo } from './support/confirm.ts'
 import { startServer, type TestServer } from './support/server.ts'
 import { signInAs } from './support/session.ts'
 
@@ -33,7 +33,7 @@ describe.each([360, 1280])('a new officer, %d px wide', width => {
     const buffer = Buffer.from(await cityRoadmap())
     const file = { name: 'city.docx', mimeType: wordFile, buffer }
     await page.getByLabel('Файл дорожной карты').setInputFiles(file)
-    await page.getByRole('button', { name: 'Прочитать' }).click()
+    await pressAndGo(page, page.getByRole('button', { name: 'Прочитать' }))
     await answerQuestions(page)
     await page
       .getByRole('link', { name: /[Пп]роверить/ })

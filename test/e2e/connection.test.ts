@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { gymnasiumRoadmap } from '../fixtures/roadmaps/gymnasium.ts'
 import { openBrowser, scrollsSideways, type Visitor } from './support/browser.ts'
-import { answerQuestions, sendFile } from './support/confirm.ts'
+import { answerQuestions, pressAndGo, sendFile } from './support/confirm.ts'
+import { drawn } from './support/drawn.ts'
 import { pdf } from './support/pdf.ts'
 import { startServer, type TestServer } from './support/server.ts'
 import { signInAs } from './support/session.ts'
@@ -26,7 +27,7 @@ beforeAll(async () => {
   await sendFile(page, 'demo-lesnoy', 'Карта.docx', Buffer.from(await gymnasiumRoadmap()))
   await answerQuestions(page)
   await page.getByRole('link', { name: 'Дальше: проверить и отправить' }).click()
-  await page.getByRole('button', { name: 'Отправить дорожную карту' }).click()
+  await pressAndGo(page, page.getByRole('button', { name: 'Отправить дорожную карту' }))
   await page.goto(school)
   await waitForWorker(page)
   obligations = await page
@@ -38,17 +39,6 @@ afterAll(async () => {
   await visitor?.close()
   await server?.stop()
 })
-
-/** The same numbers for a seed on every machine (mulberry32). */
-function drawn(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 const draw = drawn(1)
 const cuts = Array.from({ length: 10 }, (_, index) => ({
@@ -93,6 +83,45 @@ describe('without a connection', () => {
     await expect.poll(() => page.locator('[data-kept-pages] a').count(), patient).toBeGreaterThan(0)
     expect(await scrollsSideways(page)).toBe(false)
     await context.setOffline(false)
+  })
+
+  it('answers of a questionnaire and a person of mentoring wait, and go out once, in order', async () => {
+    const { page, context } = visitor
+    await page.goto(`${school}/diagnostics`)
+    await page.getByRole('button', { name: 'Заполнить анкету' }).first().click()
+    await page.getByRole('link', { name: 'Заполнить, чего не хватает' }).click()
+    const other = await context.newPage()
+    await other.goto(`${school}/mentoring/participants/new?register=mentors`)
+    await context.setOffline(true)
+    await page.getByRole('button', { name: 'Сохранить и вернуться к разделам' }).click()
+    await expect.poll(() => trayOf(page), patient).toContain('Отправится')
+    await other.getByLabel('Фамилия, имя, отчество').fill('Громова Инна Сергеевна')
+    await other.getByLabel('Педагог', { exact: true }).check()
+    await other.getByLabel('Должность и предмет').fill('учитель физики')
+    await other.getByRole('button', { name: 'Сохранить' }).click()
+    const waiting = other.locator('.tray li').filter({ hasText: 'Отправится' })
+    await expect.poll(() => waiting.count(), patient).toBe(2)
+    await context.setOffline(false)
+    await expect.poll(() => trayOf(other), patient).not.toContain('Отправится')
+    await other.close()
+    await page.goto(`${school}/mentoring/registers/mentors`)
+    const sent = page.locator('.tray li').filter({ hasText: 'Отправлено' })
+    expect((await sent.allInnerTexts()).at(-1)).toContain('наставник')
+    expect(await page.getByText('Громова Инна Сергеевна').count()).toBe(1)
+    await page.getByRole('button', { name: 'Скрыть отправленное' }).click()
+    await expect.poll(() => sent.count(), patient).toBe(0)
+  })
+
+  it('a form that does not wait stays where it stands, and says so', async () => {
+    const { page, context } = visitor
+    await page.goto('/account/calendar')
+    await context.setOffline(true)
+    await page.locator('main form button').first().click()
+    const said = page.getByText('Нет связи. Написанное останется на этой странице')
+    await said.waitFor(patient)
+    expect(new URL(page.url()).pathname).toBe('/account/calendar')
+    await context.setOffline(false)
+    await page.getByText('Связь появилась: нажмите ещё раз').waitFor(patient)
   })
 
   it('nothing private stays on the device after signing out', async () => {

@@ -5,7 +5,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { launchChromium } from './support/chromium.ts'
-import { answerQuestions, sendFile } from './support/confirm.ts'
+import { answerQuestions, pressAndGo, sendFile } from './support/confirm.ts'
 import { crawl } from './support/crawl.ts'
 import { samples } from './support/samples.ts'
 import { startServer } from './support/server.ts'
@@ -16,11 +16,17 @@ const authority = '/authorities/demo-authority'
 const school = '/schools/demo-gimnazia'
 const officer = 'officer@demo.test'
 const curator = 'curator.gimnazia@demo.test'
+const region = 'region@demo.test'
 
-/** A page is named by its path, or by the link that leads to it from another page. */
+/** A page is named by its path, or by the link that leads to it from another page; `press` sends its form as it stands. */
 const pages = [
   { name: 'landing', path: '/' },
   { name: 'sign-in', path: '/sign-in' },
+  { name: 'sign-in-empty', path: '/sign-in', press: true },
+  { name: 'sign-in-first', path: school },
+  { name: 'offline', path: '/offline' },
+  { name: 'gallery', path: '/gallery' },
+  { name: 'not-allowed', as: curator, path: authority },
   { name: 'mailbox', path: '/mailbox' },
   { name: 'people-of-the-demo', path: '/demo' },
   { name: 'not-found', path: '/nowhere' },
@@ -34,6 +40,14 @@ const pages = [
     from: school,
     link: 'a.task-title, .task-title a',
     add: '/submit',
+  },
+  {
+    name: 'submit-empty',
+    as: curator,
+    from: school,
+    link: 'a.task-title, .task-title a',
+    add: '/submit',
+    press: true,
   },
   { name: 'roadmaps', as: curator, path: `${school}/roadmaps` },
   { name: 'roadmaps-empty', as: 'curator.lesnoy@demo.test', path: '/schools/demo-lesnoy/roadmaps' },
@@ -101,14 +115,20 @@ async function visitor(email, look) {
   return context
 }
 
-async function picture({ name, as, path, from, link, add = '' }, look) {
+async function picture({ name, as, path, from, link, add = '', press = false }, look) {
   const context = await visitor(as, look)
   const page = await context.newPage()
   const place = path ?? `${await firstLink(page, from, link)}${add}`
   await page.goto(place)
+  if (press) await sendAsItIs(page)
   const file = `${name}-${look.width}-${look.colorScheme}.png`
   await page.screenshot({ path: join(folder, file), fullPage: true })
   await context.close()
+}
+
+async function sendAsItIs(page) {
+  const form = page.locator('main form').first()
+  await Promise.all([page.waitForNavigation(), form.evaluate(one => one.submit())])
 }
 
 async function firstLink(page, from, link) {
@@ -121,7 +141,7 @@ async function leaveDraft() {
   const context = await visitor(curator, looks[0])
   const page = await context.newPage()
   const open = await startDraft(page, 'rural-school')
-  await page.getByRole('button', { name: 'Сохранить', exact: true }).click()
+  await pressAndGo(page, page.getByRole('button', { name: 'Сохранить', exact: true }))
   await startDraft(page, 'gymnasium')
   await answerQuestions(page)
   const ready = new URL(page.url()).pathname
@@ -164,7 +184,7 @@ async function leaveImport() {
 
 /** Whatever links lead to, for each of the demo's people; a page is opened once and looked at in every look. */
 async function pictureEveryPage() {
-  for (const email of [null, officer, 'director.gimnazia@demo.test', curator]) {
+  for (const email of [null, officer, 'director.gimnazia@demo.test', curator, region]) {
     const context = await visitor(email, looks[0])
     const page = await context.newPage()
     await crawl(page, path => everyLook(page, `${email?.split('@')[0] ?? 'nobody'}${path}`))

@@ -85,7 +85,7 @@ test('one school’s page names each missing point, for today and for any other 
   expect(await html(link)).toContain('нечего представлять')
   const later = await html(`${link}&asOf=2027-07-02`)
   expect(later).toContain('Просрочено')
-  expect(later).toContain('писем не было')
+  expect(later).toContain('об этом не писали')
   const strange = await world.request(`${base}/status?school=${world.ids.strangeSchool}`, {
     as: 'officer',
   })

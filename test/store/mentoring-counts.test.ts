@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { mentoringCountsOf } from '../../functions/store/diagnostics/mentoring-counts.ts'
+import { knownFactsOf } from '../../functions/store/diagnostics/known-facts.ts'
 import { mentoringCounts } from '../../functions/store/mentoring/counts.ts'
 import { makeLivePairs } from '../support/live-pairs.ts'
 import { makeWorld, type World } from '../support/world.ts'
@@ -11,8 +11,11 @@ beforeAll(async () => {
   await makeLivePairs(world)
 })
 
-function countsOn(day: string, schoolIds = [world.ids.school]) {
-  return mentoringCountsOf(world.context(), world.brief, schoolIds, day)
+async function countsOn(day: string, schoolIds = [world.ids.school]) {
+  const facts = await knownFactsOf(world.context(), world.brief, schoolIds, day)
+  return new Map(
+    facts.flatMap(one => (one.mentoring === null ? [] : [[one.schoolId, one.mentoring]])),
+  )
 }
 
 describe('what the registers and pairs of a school add up to', () => {

@@ -12,6 +12,7 @@ import {
   statusOn,
 } from '../../functions/domain/obligation/status.ts'
 import { insertMany } from '../../functions/store/insert-many.ts'
+import { obligationsOfAuthority } from '../../functions/store/obligation-list.ts'
 import { rebuildTally } from '../../functions/store/rebuild-tally.ts'
 import {
   forever,
@@ -22,7 +23,7 @@ import {
   school,
 } from '../../functions/store/schema.ts'
 import { soonUntilOf } from '../../functions/store/standing.ts'
-import { countsOf, obligationsOfAuthority, statusBySchool } from '../../functions/store/status.ts'
+import { countsOf, statusBySchool } from '../../functions/store/status.ts'
 import { makeWorld, type World } from '../support/world.ts'
 
 let world: World

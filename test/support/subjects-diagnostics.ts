@@ -68,6 +68,7 @@ function makeNote(world: World): Promise<string> {
       documents: [],
       diagnostics: [],
       schools: [],
+      difficulties: [],
       texts: {},
       recommendations: [],
     },

@@ -6,7 +6,11 @@ import {
 import { recordConsents } from '../../functions/store/mentoring/consents.ts'
 import { proposeMentorship } from '../../functions/store/mentoring/mentorships.ts'
 import { enterOrder } from '../../functions/store/mentoring/orders.ts'
-import { saveProgramme, saveProgrammeRow } from '../../functions/store/mentoring/programmes.ts'
+import {
+  saveMeeting,
+  saveProgramme,
+  saveProgrammeRow,
+} from '../../functions/store/mentoring/programmes.ts'
 import { addParticipant } from '../../functions/store/mentoring/registers.ts'
 import { sceneIn } from './owe.ts'
 import type { World } from './world.ts'
@@ -122,6 +126,13 @@ export async function makeMentoringSubjects(world: World) {
     mentorship,
     consent,
     register: 'mentors',
+    meeting: await saveMeeting(
+      ctx,
+      scene,
+      { mentorshipId: mentorship, meetingId: null },
+      { kind: 'organisational', plannedOn: '2026-11-02', heldOn: null },
+    ),
+    proof: 'mentor_register',
     row: await saveProgrammeRow(
       ctx,
       scene,

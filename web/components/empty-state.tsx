@@ -16,7 +16,14 @@ export function EmptyState({ title, headingLevel = 2, children, action }: EmptyS
   const Title = `h${headingLevel}` as const
   return (
     <div class="empty">
-      <svg class="empty-road" viewBox="0 0 96 32" aria-hidden="true" focusable="false">
+      <svg
+        class="empty-road"
+        width="96"
+        height="32"
+        viewBox="0 0 96 32"
+        aria-hidden="true"
+        focusable="false"
+      >
         <path d="M8 24h24c16 0 16-16 32-16h24" />
         <circle cx="8" cy="24" r="5" />
         <circle cx="88" cy="8" r="5" />

@@ -48,7 +48,12 @@ export function FieldMark({ required, words }: Pick<FieldProps, 'required' | 'wo
 }
 
 /** The hint and the error, above the control so that a phone's keyboard does not cover them. */
-export function FieldMessages({ name, hint, error, words }: FieldProps) {
+export function FieldMessages({
+  name,
+  hint,
+  error,
+  words,
+}: Pick<FieldProps, 'name' | 'words'> & Partial<FieldProps>) {
   return (
     <>
       {hint && (

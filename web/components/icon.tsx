@@ -26,7 +26,14 @@ export type IconShape = keyof typeof paths
 /** A small line drawing in the colour of the text beside it; it never speaks alone. */
 export function Icon({ shape }: { shape: IconShape }) {
   return (
-    <svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg
+      class="icon"
+      width="16"
+      height="16"
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={paths[shape]} />
     </svg>
   )

@@ -1,4 +1,5 @@
 import type { Example } from './example.ts'
+import type { TagStatus } from './status-tag.tsx'
 
 export type Sign = {
   /** One letter: read by itself, without colour. */
@@ -6,6 +7,8 @@ export type Sign = {
   /** What it means: read aloud, and shown over it. */
   words: string
   href?: string | undefined
+  /** Whose colour stands behind the letter. */
+  status?: TagStatus | undefined
 }
 
 export type SignTableProps = {
@@ -41,7 +44,7 @@ export function SignTable({ caption, corner, columns, rows, legend }: SignTableP
                   <a href={href}>{label}</a>
                 </th>
                 {signs.map((sign, index) => (
-                  <td key={columns[index]?.id}>
+                  <td key={columns[index]?.id} class={toneOf(sign)}>
                     <Mark {...sign} />
                   </td>
                 ))}
@@ -50,17 +53,21 @@ export function SignTable({ caption, corner, columns, rows, legend }: SignTableP
           </tbody>
         </table>
       </section>
-      <p>
+      <p class="sign-key">
         {legend.title}:{' '}
-        {legend.signs.map(({ mark, words }, index) => (
-          <span key={mark}>
+        {legend.signs.map((sign, index) => (
+          <span key={sign.mark}>
             {index > 0 && ', '}
-            <strong>{mark}</strong> {words}
+            <strong class={toneOf(sign)}>{sign.mark}</strong> {sign.words}
           </span>
         ))}
       </p>
     </>
   )
+}
+
+function toneOf({ status }: Sign): string | undefined {
+  return status && `tone-${status}`
 }
 
 function Mark({ mark, words, href }: Sign) {
@@ -90,7 +97,7 @@ export const examples: Example[] = [
             label: 'Гимназия № 2',
             href: '/schools/one',
             signs: [
-              { mark: 'П', words: 'принято', href: '/obligations?1' },
+              { mark: 'П', words: 'принято', href: '/obligations?1', status: 'accepted' },
               { mark: '·', words: 'не требуется' },
             ],
           },
@@ -99,8 +106,8 @@ export const examples: Example[] = [
             label: 'Школа № 1',
             href: '/schools/two',
             signs: [
-              { mark: 'Н', words: 'не сдано', href: '/obligations?2' },
-              { mark: 'Ч', words: 'сдано частично', href: '/obligations?3' },
+              { mark: 'Н', words: 'не сдано', href: '/obligations?2', status: 'overdue' },
+              { mark: 'Ч', words: 'сдано частично', href: '/obligations?3', status: 'due-soon' },
             ],
           },
         ]}

@@ -21,9 +21,15 @@ const shell = `shell-${__BUILD__}`
 const pages = 'pages'
 const offlinePage = '/offline'
 
-/** Paths whose pages open without a connection. */
-const isKept =
-  /^\/(home|schools\/[^/]+|obligations\/[^/]+|roadmaps\/[^/]+|drafts\/[^/]+)(\/(roadmaps|submit|check))?$/
+/** Paths whose pages open without a connection: tasks, roadmaps, and forms that are filled in over days. */
+const keptPaths = [
+  /^\/home$/,
+  /^\/schools\/[^/]+(\/(roadmaps(\/new)?|diagnostics|mentoring))?$/,
+  /^\/(obligations|roadmaps|drafts)\/[^/]+(\/(submit|check))?$/,
+  /^\/diagnostics\/[^/]+(\/(check|sections\/[^/]+))?$/,
+  /^\/mentorships\/[^/]+(\/programme)?$/,
+]
+const isKept = (path: string) => keptPaths.some(pattern => pattern.test(path))
 
 scope.addEventListener('install', event => event.waitUntil(prepare()))
 scope.addEventListener('activate', event => event.waitUntil(takeOver()))
@@ -76,7 +82,7 @@ async function answerPage(request: Request, url: URL): Promise<Response> {
 
 /** The page itself, as it was asked for without filters: what it was led to elsewhere is no page of its own. */
 function isWorthKeeping(answer: Response, { pathname, search }: URL): boolean {
-  return answer.status === 200 && !answer.redirected && search === '' && isKept.test(pathname)
+  return answer.status === 200 && !answer.redirected && search === '' && isKept(pathname)
 }
 
 /** The page with the instant it was kept at. */
@@ -93,18 +99,28 @@ async function marked(kept: Response): Promise<Response> {
   return new Response(html, { headers: kept.headers })
 }
 
-/** Built assets never change under their names. */
+/** Built assets never change under their names. A page kept before a new build gets those of now. */
 async function answerAsset(request: Request): Promise<Response> {
   const kept = await caches.match(request)
   if (kept !== undefined) return kept
-  const answer = await fetch(request)
-  if (answer.ok) await (await caches.open(shell)).put(request, answer.clone())
-  return answer
+  const answer = await fetch(request).catch(() => null)
+  if (answer?.ok) await (await caches.open(shell)).put(request, answer.clone())
+  const shown = answer?.ok ? answer : await successorOf(request)
+  if (shown === undefined) return answer ?? Response.error()
+  return shown
+}
+
+/** The asset of this build that was built from the same file: `/assets/app-….css`. */
+async function successorOf({ url }: Request): Promise<Response | undefined> {
+  const nameOf = (address: string) => new URL(address).pathname.replace(/-.*(?=\.\w+$)/, '')
+  const store = await caches.open(shell)
+  const found = (await store.keys()).find(one => nameOf(one.url) === nameOf(url))
+  return found && store.match(found)
 }
 
 async function keepAhead(paths: string[]): Promise<void> {
   const store = await caches.open(pages)
-  for (const path of paths.filter(path => isKept.test(path))) {
+  for (const path of paths.filter(path => isKept(path))) {
     if ((await store.match(path)) !== undefined) continue
     const answer = await fetch(path, { credentials: 'same-origin' }).catch(() => null)
     if (answer === null) return

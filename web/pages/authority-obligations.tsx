@@ -1,4 +1,4 @@
-import { type Counts, type Status, statuses } from '../../functions/domain/obligation/status.ts'
+import { type Status, statuses } from '../../functions/domain/obligation/status.ts'
 import { DataTable } from '../components/data-table.tsx'
 import { DateField } from '../components/date-field.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
@@ -10,6 +10,8 @@ import { TextField } from '../components/text-field.tsx'
 import { formatDay } from '../text/format.ts'
 import type { Text } from '../text/index.ts'
 import { AuthorityTabs } from './authority-tabs.tsx'
+import { type ObligationQuery, obligationQuery } from './obligation-query.ts'
+import { activityName } from './roadmap-words.ts'
 
 export interface ObligationLine {
   id: string
@@ -23,16 +25,17 @@ export interface ObligationLine {
   status: Status
 }
 
+type CountKey = keyof Text['authority']['numbers']
+
 export interface ObligationsPageProps {
   t: Text
   authorityId: string
   isOfficer: boolean
   asOf: string
   isToday: boolean
-  schoolId: string
-  status: string
-  counted: keyof Counts | undefined
-  text: string
+  asked: ObligationQuery & { counted?: CountKey | undefined }
+  /** The requirement they are all of, where one was asked for. */
+  requirement: { number: string; text: string; activity: string } | undefined
   schools: readonly { id: string; shortName: string }[]
   items: readonly ObligationLine[]
   count: number
@@ -42,14 +45,18 @@ export interface ObligationsPageProps {
 
 /** The named rows behind a number, with filters that stand in the address. */
 export function ObligationsPage(props: ObligationsPageProps) {
-  const { t, authorityId, isOfficer, counted, count, asOf } = props
+  const { t, authorityId, isOfficer, count, asOf, requirement } = props
+  const { counted, year } = props.asked
+  const query = queryOf(props)
   const title = counted === undefined ? t.authority.obligations : t.authority.numbers[counted]
   return (
     <>
       <AuthorityTabs t={t} authorityId={authorityId} current="obligations" isOfficer={isOfficer} />
       <h1 class="title-l">{title}</h1>
+      {requirement && <p class="lead">{activityName(requirement, 200)}</p>}
       <p class="meta">
-        {t.authority.asOfTitle(formatDay(asOf, t.language))} · {t.authority.found(count)}
+        {t.authority.asOfTitle(formatDay(asOf, t.language))}
+        {year && ` · ${t.authority.ofYear(year)}`} · {t.authority.found(count)}
       </p>
       <Filters {...props} />
       {count === 0 ? (
@@ -60,29 +67,21 @@ export function ObligationsPage(props: ObligationsPageProps) {
         <Rows {...props} />
       )}
       <p>
-        <a href={`/authorities/${authorityId}/obligations.csv?${queryOf(props)}`}>
-          {t.common.download}
-        </a>{' '}
-        <a href={`/authorities/${authorityId}/exports?${queryOf(props)}`}>{t.common.downloads}</a>
+        <a href={`/authorities/${authorityId}/obligations.csv?${query}`}>{t.common.download}</a>{' '}
+        <a href={`/authorities/${authorityId}/exports?${query}`}>{t.common.downloads}</a>
       </p>
     </>
   )
 }
 
 /** The filter as it stands in the address. */
-function queryOf({ schoolId, status, counted, text, asOf, isToday }: ObligationsPageProps): string {
-  const filled = Object.entries({
-    school: schoolId,
-    status,
-    counted: counted ?? '',
-    text,
-    asOf: isToday ? '' : asOf,
-  }).filter(([, value]) => value !== '')
-  return new URLSearchParams(filled).toString()
+function queryOf({ asked, asOf, isToday }: ObligationsPageProps): string {
+  return obligationQuery({ ...asked, asOf: isToday ? '' : asOf })
 }
 
 function Filters(props: ObligationsPageProps) {
-  const { t, authorityId, schools, counted } = props
+  const { t, authorityId, schools } = props
+  const { counted, requirement, year } = props.asked
   const base = `/authorities/${authorityId}/obligations`
   const words = { errorPrefix: t.common.errorPrefix }
   const options = statuses.map(value => ({ value, label: t.common.status[value] }))
@@ -93,18 +92,20 @@ function Filters(props: ObligationsPageProps) {
       submitLabel={t.authority.show}
       reset={{ href: base, label: t.authority.reset }}
     >
-      {counted && <input type="hidden" name="counted" value={counted} />}
+      {Object.entries({ counted, requirement, year }).map(
+        ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+      )}
       <TextField
         name="text"
         label={t.authority.search}
-        value={props.text}
+        value={props.asked.text}
         inputmode="search"
         words={words}
       />
       <SelectField
         name="school"
         label={t.authority.school}
-        value={props.schoolId}
+        value={props.asked.school}
         options={schools.map(({ id, shortName }) => ({ value: id, label: shortName }))}
         emptyLabel={t.authority.anySchool}
         words={words}
@@ -112,7 +113,7 @@ function Filters(props: ObligationsPageProps) {
       <SelectField
         name="status"
         label={t.authority.status}
-        value={props.status}
+        value={props.asked.status}
         options={options}
         emptyLabel={t.authority.anyStatus}
         words={words}
@@ -139,7 +140,7 @@ function Rows(props: ObligationsPageProps) {
           { id: 'filed', label: t.authority.filedOn },
           { id: 'status', label: t.authority.status },
         ]}
-        rows={items.map(item => ({ id: item.id, cells: cellsOf(t, item) }))}
+        rows={items.map(item => ({ id: item.id, cells: cellsOf(props, item) }))}
       />
       <Pagination
         label={t.authority.pages}
@@ -154,14 +155,19 @@ function Rows(props: ObligationsPageProps) {
   )
 }
 
-function cellsOf(t: Text, item: ObligationLine) {
+function cellsOf({ t, authorityId, asOf, isToday }: ObligationsPageProps, item: ObligationLine) {
+  const day = isToday ? '' : `asOf=${asOf}`
   return {
     what: (
-      <a href={`/obligations/${item.id}`}>
+      <a href={`/obligations/${item.id}${day && `?${day}`}`}>
         {item.number} {shorten(item.text)}
       </a>
     ),
-    school: <a href={`/schools/${item.schoolId}`}>{item.schoolName}</a>,
+    school: (
+      <a href={`/authorities/${authorityId}/status?school=${item.schoolId}${day && `&${day}`}`}>
+        {item.schoolName}
+      </a>
+    ),
     due: formatDay(item.due, t.language),
     filed: item.filedOn === null ? '—' : formatDay(item.filedOn, t.language),
     status: (

@@ -2,17 +2,17 @@ import type { Counts } from '../../functions/domain/obligation/status.ts'
 import type { SchoolKind } from '../../functions/domain/people/school-kinds.ts'
 import { schoolStanding } from '../../functions/domain/people/school-standing.ts'
 import { ButtonLink } from '../components/button.tsx'
+import { ButtonRow } from '../components/button-row.tsx'
 import { type Column, DataTable } from '../components/data-table.tsx'
-import { DateField } from '../components/date-field.tsx'
 import { Details } from '../components/details.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
-import { FilterBar } from '../components/filter-bar.tsx'
 import { Notice } from '../components/notice.tsx'
 import { Pagination } from '../components/pagination.tsx'
 import { StatRow } from '../components/stat-row.tsx'
 import { StatusTag, type TagStatus } from '../components/status-tag.tsx'
 import { formatDay } from '../text/format.ts'
 import type { Text } from '../text/index.ts'
+import { AsOfForm } from './as-of-form.tsx'
 import { AuthorityTabs } from './authority-tabs.tsx'
 
 type CountKey = keyof Counts
@@ -55,9 +55,10 @@ export function AuthorityPage(props: AuthorityPageProps) {
         {t.authority.asOfTitle(formatDay(asOf, t.language))} · {t.authority.schoolsCount(count)}
       </p>
       <Totals {...props} />
+      {count > 0 && <ToFile {...props} />}
       <WithoutRoadmap {...props} />
       {count === 0 ? <NoSchools {...props} /> : <Schools {...props} />}
-      <AnotherDay {...props} />
+      <AsOfForm {...{ t, asOf, isToday: props.isToday }} action={base} />
       <Details summary={t.authority.howTitle}>
         <ul>
           {t.authority.how.map(line => (
@@ -65,35 +66,23 @@ export function AuthorityPage(props: AuthorityPageProps) {
           ))}
         </ul>
       </Details>
-      <p>
-        <a href={`${base}/schools.csv${dayQuery(props, '?')}`}>{t.common.download}</a>{' '}
-        <a href={`${base}/exports${dayQuery(props, '?')}`}>{t.common.downloads}</a>{' '}
-        <a href={`${base}/views`}>{t.authority.views}</a>{' '}
-        {isOfficer && <a href={`${base}/institutions`}>{t.authority.institutions}</a>}
-      </p>
+      <ul>
+        <li>
+          <a href={`${base}/status${dayQuery(props, '?')}`}>{t.authority.byRequirement}</a>
+        </li>
+        <li>
+          <a href={`${base}/schools.csv${dayQuery(props, '?')}`}>{t.common.download}</a>
+        </li>
+        <li>
+          <a href={`${base}/views`}>{t.authority.views}</a>
+        </li>
+        {isOfficer && (
+          <li>
+            <a href={`${base}/institutions`}>{t.authority.institutions}</a>
+          </li>
+        )}
+      </ul>
     </>
-  )
-}
-
-/** The same page as it was on an earlier day. */
-function AnotherDay({ t, authorityId, asOf, isToday }: AuthorityPageProps) {
-  const base = `/authorities/${authorityId}`
-  return (
-    <Details summary={t.tasks.asOfLabel} isOpen={!isToday}>
-      <FilterBar
-        label={t.authority.asOf}
-        action={base}
-        submitLabel={t.authority.show}
-        reset={isToday ? undefined : { href: base, label: t.authority.today }}
-      >
-        <DateField
-          name="asOf"
-          label={t.authority.asOf}
-          value={asOf}
-          words={{ errorPrefix: t.common.errorPrefix }}
-        />
-      </FilterBar>
-    </Details>
   )
 }
 
@@ -116,6 +105,20 @@ function Totals(props: AuthorityPageProps) {
         status,
       }))}
     />
+  )
+}
+
+/** Who has not sent what, as a file: what most come here for. */
+function ToFile(props: AuthorityPageProps) {
+  const { t, authorityId } = props
+  const base = `/authorities/${authorityId}/exports`
+  return (
+    <ButtonRow>
+      <ButtonLink look="secondary" href={`${base}/workbook.xlsx${dayQuery(props, '?')}`} download>
+        {t.authority.toExcel}
+      </ButtonLink>
+      <a href={`${base}${dayQuery(props, '?')}`}>{t.common.downloads}</a>
+    </ButtonRow>
   )
 }
 

@@ -2,8 +2,10 @@ import type { Coverage } from '../../functions/domain/roadmap/cover-requirements
 import { Button } from '../components/button.tsx'
 import { DataTable } from '../components/data-table.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
+import { formatDay } from '../text/format.ts'
 import type { Text } from '../text/index.ts'
 import { oversight } from '../text/oversight.ts'
+import { AsOfForm } from './as-of-form.tsx'
 import { activityName } from './roadmap-words.ts'
 
 type Named = { id: string; number: string; text: string; activity: string }
@@ -18,6 +20,8 @@ export interface CoverageProps {
   covered: readonly { id: string; shortName: string; rows: readonly Row[] | null }[]
   /** One institution row by row; all of them in numbers where left out. */
   schoolId: string | undefined
+  asOf: string
+  isToday: boolean
 }
 
 /** How schools' own roadmaps meet the municipal one. */
@@ -30,6 +34,7 @@ export function CoveragePage(props: CoverageProps) {
     <>
       {isOne && <p class="meta">{one.shortName}</p>}
       <h1 class="title-l">{words.coverageTitle}</h1>
+      <p class="meta">{t.authority.asOfTitle(formatDay(props.asOf, t.language))}</p>
       <p class="lead">{words.coverageLead}</p>
       {requirements.length === 0 ? (
         <EmptyState title={words.emptyTitle}>
@@ -40,11 +45,17 @@ export function CoveragePage(props: CoverageProps) {
       ) : (
         <Schools {...props} />
       )}
+      <AsOfForm
+        {...{ t, asOf: props.asOf, isToday: props.isToday }}
+        action={`/authorities/${props.authorityId}/coverage`}
+        keeps={{ school: schoolId }}
+      />
     </>
   )
 }
 
-function Schools({ t, authorityId, covered }: CoverageProps) {
+function Schools({ t, authorityId, covered, asOf, isToday }: CoverageProps) {
+  const day = isToday ? '' : `&asOf=${asOf}`
   const words = oversight[t.language]
   const countOf = (rows: readonly Row[], kind: Row['kind']) =>
     rows.filter(row => row.kind === kind && !row.isLinked).length
@@ -61,7 +72,9 @@ function Schools({ t, authorityId, covered }: CoverageProps) {
       rows={covered.map(({ id, shortName, rows }) => ({
         id,
         cells: {
-          school: <a href={`/authorities/${authorityId}/coverage?school=${id}`}>{shortName}</a>,
+          school: (
+            <a href={`/authorities/${authorityId}/coverage?school=${id}${day}`}>{shortName}</a>
+          ),
           lacks: rows === null ? words.noOwnRoadmap : String(countOf(rows, 'lacks')),
           later: rows === null ? '—' : String(countOf(rows, 'later')),
           repeats: rows === null ? '—' : String(countOf(rows, 'repeats')),
@@ -72,10 +85,10 @@ function Schools({ t, authorityId, covered }: CoverageProps) {
 }
 
 function Rows(props: CoverageProps & { rows: readonly Row[] }) {
-  const { t, authorityId, isOfficer, requirements, own, rows, schoolId } = props
+  const { t, authorityId, isOfficer, isToday, requirements, own, rows, schoolId } = props
   const words = oversight[t.language]
   const names = new Map([...requirements, ...own].map(one => [one.id, activityName(one, 140)]))
-  const mayLink = isOfficer && rows.some(row => row.kind === 'repeats' && !row.isLinked)
+  const mayLink = isOfficer && isToday && rows.some(row => row.kind === 'repeats' && !row.isLinked)
   return (
     <>
       <DataTable

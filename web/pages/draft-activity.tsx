@@ -109,6 +109,7 @@ export function ActivityForm(props: FormProps) {
         class="stack"
         method="post"
         action={`/drafts/${draftId}/activities/${index}`}
+        data-queue
         novalidate
       >
         <input type="hidden" name="revision" value={props.revision} />

@@ -85,7 +85,7 @@ function Totals({ t, draft, today, rules }: CheckPageProps) {
 /** The button that sends it. */
 export function Submit({ t, id }: { t: Text; id: string }) {
   return (
-    <form method="post" action={`/drafts/${id}/submit`}>
+    <form method="post" action={`/drafts/${id}/submit`} data-queue>
       <p>{t.draft.submitNote}</p>
       <Button>{t.draft.submit}</Button>
     </form>

@@ -50,7 +50,7 @@ export function FactsForm(props: FactsFormProps) {
   const { title, from, to, orderNumber, orderDate } = props.given ?? factsOf(draft)
   const field = (name: keyof FactsEdit) => ({ name, error: errors[name], words })
   return (
-    <form method="post" action={`/drafts/${props.draftId}/facts`} novalidate>
+    <form method="post" action={`/drafts/${props.draftId}/facts`} novalidate data-queue>
       <input type="hidden" name="revision" value={props.revision} />
       <TextareaField {...field('title')} label={t.draft.title} value={title} rows={3} />
       {draft.period === null && (

@@ -1,3 +1,4 @@
+import type { Counts, Status } from '../../functions/domain/obligation/status.ts'
 import { DateField } from '../components/date-field.tsx'
 import { DocumentCard } from '../components/document-card.tsx'
 import { FilterBar } from '../components/filter-bar.tsx'
@@ -7,6 +8,8 @@ import { exportWords } from '../text/exports.ts'
 import { formatDay } from '../text/format.ts'
 import type { Text } from '../text/index.ts'
 import { DeskTabs } from './desk-tabs.tsx'
+import { obligationQuery } from './obligation-query.ts'
+import { activityName } from './roadmap-words.ts'
 
 interface ExportsPageProps {
   t: Text
@@ -16,10 +19,13 @@ interface ExportsPageProps {
   asked: {
     asOf: string
     schoolId?: string | undefined
-    status?: string | undefined
-    counted?: string | undefined
+    status?: Status | undefined
+    counted?: keyof Counts | undefined
     text?: string | undefined
+    requirementId?: string | undefined
+    year?: number | undefined
   }
+  requirement: { number: string; text: string; activity: string } | undefined
   schools: readonly { id: string; shortName: string }[]
 }
 
@@ -36,6 +42,11 @@ export function ExportsPage(props: ExportsPageProps) {
       <p>{words.lead}</p>
       <Filter {...props} />
       <h2 class="title-m">{words.chosen(formatDay(asked.asOf, t.language))}</h2>
+      {narrowedTo(props).map(line => (
+        <p class="meta" key={line}>
+          {line}
+        </p>
+      ))}
       <DocumentCard
         name={words.workbook}
         href={`${base}/exports/workbook.xlsx${query}`}
@@ -73,12 +84,21 @@ export function ExportsPage(props: ExportsPageProps) {
   )
 }
 
+/** What the list one comes from was narrowed to; the form below changes the day, the institution and the words only. */
+function narrowedTo({ t, asked, requirement }: ExportsPageProps): string[] {
+  const { status, counted, year } = asked
+  const lines = [
+    requirement && activityName(requirement, 200),
+    year && t.authority.ofYear(year),
+    status && t.common.status[status],
+    counted && t.authority.numbers[counted],
+  ]
+  return lines.filter(line => typeof line === 'string' && line !== '') as string[]
+}
+
 function queryOf({ asked }: ExportsPageProps): string {
-  const { asOf, schoolId = '', status = '', counted = '', text = '' } = asked
-  const filled = Object.entries({ asOf, school: schoolId, status, counted, text }).filter(
-    ([, value]) => value !== '',
-  )
-  return `?${new URLSearchParams(filled)}`
+  const { schoolId: school, requirementId: requirement, ...rest } = asked
+  return `?${obligationQuery({ ...rest, school, requirement })}`
 }
 
 function Filter({ t, authorityId, today, asked, schools }: ExportsPageProps) {
@@ -92,6 +112,14 @@ function Filter({ t, authorityId, today, asked, schools }: ExportsPageProps) {
       submitLabel={words.show}
       reset={{ href: base, label: words.reset }}
     >
+      {Object.entries({
+        requirement: asked.requirementId,
+        year: asked.year,
+        status: asked.status,
+        counted: asked.counted,
+      }).map(
+        ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+      )}
       <DateField name="asOf" label={words.day} value={asked.asOf} max={today} words={mark} />
       <SelectField
         name="school"

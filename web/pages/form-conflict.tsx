@@ -12,9 +12,8 @@ export interface FormConflictProps {
   action: string
   /** Where the form stands. */
   page: string
-  /** Who saved meanwhile, and when. */
-  by: string
-  at: string
+  /** Who saved meanwhile, and when, where that is known. */
+  saved?: { by: string; at: string }
   rows: readonly { name: string; one: string[]; other: string[] }[]
   names: ReadonlyMap<string, FieldNames>
   /** All that one's own form says, ready to be sent on. */
@@ -23,12 +22,12 @@ export interface FormConflictProps {
 
 /** Two have written in one form: both versions side by side, to choose from. */
 export function FormConflictPage(props: FormConflictProps) {
-  const { t, action, page, by, at, rows, mine } = props
+  const { t, action, page, saved, rows, mine } = props
   const words = device[t.language]
   return (
     <>
       <h1 class="title-l">{words.conflictTitle}</h1>
-      <p class="lead">{words.conflictText(by, at)}</p>
+      <p class="lead">{saved ? words.conflictText(saved.by, saved.at) : words.conflictUnknown}</p>
       <DataTable
         caption={words.conflictTitle}
         isCaptionHidden

@@ -1,3 +1,4 @@
+import { dayOf } from '../../functions/domain/calendar/zones.ts'
 import type { RequirementOrigin } from '../../functions/domain/obligation/requirement-origin.ts'
 import type { Status } from '../../functions/domain/obligation/status.ts'
 import { ButtonLink } from '../components/button.tsx'
@@ -6,7 +7,9 @@ import { Notice } from '../components/notice.tsx'
 import { StatusTag } from '../components/status-tag.tsx'
 import { SummaryList, type SummaryRow } from '../components/summary-list.tsx'
 import { Timeline } from '../components/timeline.tsx'
+import { formatDay } from '../text/format.ts'
 import type { Text } from '../text/index.ts'
+import { AsOfForm } from './as-of-form.tsx'
 import { EvidenceCard, kindName, type ShownEvidence } from './evidence-card.tsx'
 import { ObligationActions } from './obligation-actions.tsx'
 import { type HistoryFact, timelineOf } from './obligation-history.ts'
@@ -47,6 +50,10 @@ export interface ObligationProps {
     submitterName: string
     replacedAt: number | null
   })[]
+  /** Whom letters about it went to; said to the authority only. */
+  told: { names: readonly string[]; at: number; letters: number } | 'nobody' | undefined
+  /** False where the page shows an earlier day. */
+  isToday: boolean
   /** What whoever looks may do now. */
   may: { send: boolean; correct: boolean; askWaiver: boolean; review: boolean; decide: boolean }
   /** What was just done: a key of the notices. */
@@ -67,6 +74,9 @@ export function ObligationPage(props: ObligationProps) {
       <p>
         <StatusTag status={status} label={t.common.status[status]} />
       </p>
+      {!props.isToday && (
+        <p class="meta">{t.authority.asOfTitle(formatDay(props.day, t.language))}</p>
+      )}
       <p>{dueWords({ ...one, status }, props.day, t)}</p>
       <WhatHappened {...props} />
       <MainAction {...props} />
@@ -76,6 +86,10 @@ export function ObligationPage(props: ObligationProps) {
       <ObligationActions {...props} />
       <h2 class="title-m">{t.obligation.history}</h2>
       <Timeline entries={timelineOf(props.history, props.timeZone, t)} />
+      <AsOfForm
+        {...{ t, asOf: props.day, isToday: props.isToday }}
+        action={`/obligations/${one.id}`}
+      />
     </>
   )
 }
@@ -132,7 +146,8 @@ function sectionOf(origin: RequirementOrigin, { obligation }: Text): string {
   return origin === 'recommendation' ? obligation.recommendation : ''
 }
 
-function rowsOf({ t, one }: ObligationProps): SummaryRow[] {
+function rowsOf(props: ObligationProps): SummaryRow[] {
+  const { t, one } = props
   const { obligation } = t
   const rows: SummaryRow[] = [
     { key: obligation.school, value: <a href={`/schools/${one.schoolId}`}>{one.schoolName}</a> },
@@ -145,8 +160,16 @@ function rowsOf({ t, one }: ObligationProps): SummaryRow[] {
     { key: obligation.assignee, value: one.assigneeName },
     { key: obligation.result, value: one.result },
     { key: obligation.proves, value: <Proves t={t} codes={one.evidence} /> },
+    { key: obligation.told, value: toldWords(props) },
   ]
   return rows.filter(({ value }) => value !== '' && value !== null)
+}
+
+function toldWords({ t, told, timeZone }: ObligationProps): string | null {
+  if (told === undefined) return null
+  if (told === 'nobody') return t.obligation.nobodyTold
+  const day = formatDay(dayOf(told.at, timeZone), t.language)
+  return t.obligation.toldLine(told.names.join(', '), day, told.letters)
 }
 
 function roadmapLink({ roadmapId, roadmapTitle }: ObligationProps['one']) {

@@ -1,11 +1,14 @@
 import { isForeignStorage } from '../../functions/domain/evidence/evidence-input.ts'
 import { Button } from '../components/button.tsx'
 import { ButtonRow } from '../components/button-row.tsx'
+import { Details } from '../components/details.tsx'
 import { desk } from '../text/desk.ts'
 import { formatInstant } from '../text/format.ts'
 import type { Text } from '../text/index.ts'
+import { shownFile } from '../text/shown-file.ts'
 import { EvidenceCard, kindName, type ShownEvidence } from './evidence-card.tsx'
 import { shorten } from './obligation-words.ts'
+import { isShown } from './shown-files.ts'
 
 export type QueueRow = ShownEvidence & {
   submissionId: string
@@ -21,6 +24,7 @@ export type QueueRow = ShownEvidence & {
   asked: readonly string[]
   due: string
   isLate: boolean
+  fileMediaType: string | null
 }
 
 /** The obligations one submission was sent for. */
@@ -57,11 +61,29 @@ export function ReviewCard(props: ReviewCardProps) {
             submissionId={first.submissionId}
             more={cautionsOf(first, t)}
           />
+          <Shown t={t} row={first} isOpen={props.isFirst} />
           {first.note && <blockquote class="quote">{first.note}</blockquote>}
         </div>
       </div>
       {mayReview && <Choice {...props} />}
     </section>
+  )
+}
+
+/** The document itself, beside what was asked for; those further down load when they are opened. */
+function Shown({ t, row, isOpen }: { t: Text; row: QueueRow; isOpen: boolean }) {
+  const words = shownFile[t.language]
+  const { fileId, fileName, fileMediaType, number } = row
+  if (fileId === null || !isShown(fileMediaType ?? '')) return null
+  return (
+    <Details summary={words.show} isOpen={isOpen}>
+      <iframe
+        class="letter-frame"
+        src={`/files/${fileId}/view`}
+        title={`${fileName ?? ''} № ${number}`}
+        loading="lazy"
+      />
+    </Details>
   )
 }
 

@@ -1,5 +1,6 @@
 import { EmptyState } from '../components/empty-state.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
+import { FieldMessages } from '../components/field.tsx'
 import { Notice } from '../components/notice.tsx'
 import { Pagination } from '../components/pagination.tsx'
 import { desk } from '../text/desk.ts'
@@ -133,6 +134,11 @@ function QueueForm(props: QueueProps) {
       {/* Enter in a field presses the first button of a form: this one does nothing. */}
       <button type="submit" disabled hidden />
       <input type="hidden" name="after" value={after} />
+      <FieldMessages
+        name="submissions"
+        error={props.errors.submissions}
+        words={{ errorPrefix: props.t.common.errorPrefix }}
+      />
       <Cards {...props} />
       <ReviewDecision {...props} />
     </form>

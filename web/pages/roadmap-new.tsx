@@ -30,6 +30,7 @@ export function NewRoadmapPage(props: NewRoadmapProps) {
         action={`/schools/${props.schoolId}/roadmaps/new`}
         encType="multipart/form-data"
         novalidate
+        data-queue
       >
         {props.current.length > 0 && <WhichField {...props} />}
         <FileField

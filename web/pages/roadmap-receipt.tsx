@@ -8,6 +8,8 @@ export interface RoadmapReceiptProps {
   t: Text
   id: string
   schoolId: string
+  /** It asks institutions: what comes next is who of them has sent what. */
+  isMunicipal: boolean
   title: string
   number: string
   time: string
@@ -40,7 +42,11 @@ export function RoadmapReceiptPage(props: RoadmapReceiptProps) {
           : t.roadmap.nextDue(formatDay(props.nextDue, t.language))}
       </p>
       <ButtonRow>
-        <ButtonLink href={`/schools/${props.schoolId}`}>{t.roadmap.toTasks}</ButtonLink>
+        {props.isMunicipal ? (
+          <ButtonLink href={`/authorities/${props.schoolId}`}>{t.roadmap.toSchools}</ButtonLink>
+        ) : (
+          <ButtonLink href={`/schools/${props.schoolId}`}>{t.roadmap.toTasks}</ButtonLink>
+        )}
         <ButtonLink look="link" href={`/roadmaps/${props.id}`}>
           {t.roadmap.toRoadmap}
         </ButtonLink>

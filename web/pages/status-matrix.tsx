@@ -4,16 +4,16 @@ import {
   cellStandings,
 } from '../../functions/domain/obligation/cell-standing.ts'
 import { type Counts, noCounts } from '../../functions/domain/obligation/status.ts'
-import { DateField } from '../components/date-field.tsx'
-import { Details } from '../components/details.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
-import { FilterBar } from '../components/filter-bar.tsx'
 import { Pagination } from '../components/pagination.tsx'
 import { type Sign, SignTable } from '../components/sign-table.tsx'
+import type { TagStatus } from '../components/status-tag.tsx'
 import { formatDay } from '../text/format.ts'
 import type { Text } from '../text/index.ts'
 import { oversight } from '../text/oversight.ts'
+import { AsOfForm } from './as-of-form.tsx'
 import { AuthorityTabs } from './authority-tabs.tsx'
+import { rowsHref } from './obligation-query.ts'
 import { activityName } from './roadmap-words.ts'
 
 type Requirement = { id: string; number: string; text: string; activity: string }
@@ -67,29 +67,16 @@ export function StatusMatrixPage(props: StatusMatrixProps) {
             : { href: `${base}?after=${props.next}&${day}`, label: t.authority.next }
         }
       />
-      <Details summary={t.tasks.asOfLabel} isOpen={!isToday}>
-        <FilterBar
-          label={t.authority.asOf}
-          action={base}
-          submitLabel={t.authority.show}
-          reset={isToday ? undefined : { href: base, label: t.authority.today }}
-        >
-          <DateField
-            name="asOf"
-            label={t.authority.asOf}
-            value={asOf}
-            words={{ errorPrefix: t.common.errorPrefix }}
-          />
-        </FilterBar>
-      </Details>
+      <AsOfForm {...{ t, asOf, isToday }} action={base} />
     </>
   )
 }
 
 function Picture(props: StatusMatrixProps) {
-  const { t, authorityId, schools, requirements, asOf, isToday } = props
+  const { t, authorityId, schools, requirements, asOf, isToday, year } = props
   const words = oversight[t.language]
   const day = isToday ? '' : `&asOf=${asOf}`
+  const query = { year, asOf: isToday ? '' : asOf }
   return (
     <>
       <SignTable
@@ -112,12 +99,17 @@ function Picture(props: StatusMatrixProps) {
       <ul>
         {requirements.map(one => (
           <li key={one.id}>
-            <a href={`/authorities/${authorityId}/obligations?requirement=${one.id}${day}`}>
+            <a href={rowsHref(authorityId, { ...query, requirement: one.id })}>
               {activityName(one)}
             </a>
           </li>
         ))}
       </ul>
+      <p>
+        <a href={`/authorities/${authorityId}/status${isToday ? '' : `?asOf=${asOf}`}`}>
+          {words.byRequirement}
+        </a>
+      </p>
     </>
   )
 }
@@ -128,13 +120,23 @@ function labelOf({ number, text }: Requirement): string {
 
 function signOf(kind: CellStanding, t: Text): Sign {
   const [mark = '', words = ''] = oversight[t.language].signs[kind]
-  return { mark, words }
+  return { mark, words, status: statuses[kind] }
+}
+
+/** Whose colour a sign has: what is to be done stands out. */
+const statuses: Partial<Record<CellStanding, TagStatus>> = {
+  'not-sent': 'overdue',
+  partly: 'due-soon',
+  returned: 'returned',
+  sent: 'submitted',
+  accepted: 'accepted',
 }
 
 function signAt(props: StatusMatrixProps, schoolId: string, requirementId: string): Sign {
-  const { t, authorityId, cells, asOf, isToday } = props
+  const { t, authorityId, cells, asOf, isToday, year } = props
   const kind = cellStanding(cells.get(`${schoolId} ${requirementId}`) ?? noCounts)
-  const day = isToday ? '' : `&asOf=${asOf}`
-  const href = `/authorities/${authorityId}/obligations?school=${schoolId}&requirement=${requirementId}${day}`
+  const day = isToday ? '' : asOf
+  const asked = { school: schoolId, requirement: requirementId, year, asOf: day }
+  const href = rowsHref(authorityId, asked)
   return kind === 'nothing' ? signOf(kind, t) : { ...signOf(kind, t), href }
 }

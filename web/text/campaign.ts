@@ -69,6 +69,7 @@ const ru = {
     partly: 'начали',
     none: 'не начали',
     returned: 'на доработке',
+    missed: 'не ответили',
     nothing: 'нечего представлять',
   },
   school: 'Учреждение',
@@ -106,6 +107,17 @@ const ru = {
   note: 'Составить справку по муниципалитету',
   sheet: { schools: 'Учреждения', criteria: 'Показатели', answers: 'Ответы' },
   asOf: (day: string) => `Состояние на ${day}`,
+  closesOn: (day: string) =>
+    `Ответы после срока принимаются с отметкой об опоздании. Сбор закроется сам после ${day}.`,
+  closedAt: (when: string) => `Сбор закрыт ${when}. Результаты окончательные.`,
+  close: 'Закрыть сбор',
+  closeHint: (waiting: number) =>
+    waiting === 0
+      ? 'Ответили все. Ответы нельзя будет изменить, результаты станут окончательными.'
+      : `Ещё не ответили: ${waiting}. Пункт уйдёт из их задач, в результатах они останутся как не ответившие. Принятые ответы не изменятся.`,
+  reopen: 'Открыть снова',
+  reopenHint: 'Пункт вернётся в задачи тех, кто не ответил, с прежним сроком.',
+  isClosed: 'закрыт',
 }
 
 const en: typeof ru = {
@@ -177,6 +189,7 @@ const en: typeof ru = {
     partly: 'begun',
     none: 'not begun',
     returned: 'returned',
+    missed: 'not answered',
     nothing: 'nothing to report',
   },
   school: 'Institution',
@@ -214,6 +227,16 @@ const en: typeof ru = {
   note: 'Draw up a note on the municipality',
   sheet: { schools: 'Institutions', criteria: 'Criteria', answers: 'Answers' },
   asOf: day => `As of ${day}`,
+  closesOn: day => `Late answers are taken and marked as late. It closes by itself after ${day}.`,
+  closedAt: when => `Closed ${when}. The results are final.`,
+  close: 'Close the collection',
+  closeHint: waiting =>
+    waiting === 0
+      ? 'All have answered. Answers cannot be changed any more, the results become final.'
+      : `Not answered yet: ${waiting}. It leaves their tasks, and they stay in the results as not having answered. What was sent does not change.`,
+  reopen: 'Open again',
+  reopenHint: 'It comes back to the tasks of those who have not answered, due as before.',
+  isClosed: 'closed',
 }
 
 export type CampaignText = typeof ru

@@ -30,6 +30,7 @@ const ru = {
   nothing: 'нет',
   nav: {
     tasks: 'Задачи',
+    ownTasks: 'Задачи муниципалитета',
     roadmaps: 'Дорожные карты',
     mentoring: 'Наставничество',
     people: 'Люди',
@@ -89,6 +90,7 @@ const ru = {
       'Пока вы смотрели, это изменил кто-то другой. Обновите страницу и проверьте, что стало.',
     alreadyReviewed:
       'Документ уже проверен, исправить его нельзя. Если он на доработке, отправьте новый.',
+    campaignClosed: 'Сбор закрыт, ответы по нему больше не принимаются.',
     alreadySubmitted: 'Подтверждение уже отправлено.',
     nothingToReview:
       'Здесь нечего проверять: документ уже проверил другой сотрудник или школа прислала новый.',
@@ -142,6 +144,7 @@ const en: typeof ru = {
   nothing: 'none',
   nav: {
     tasks: 'Tasks',
+    ownTasks: 'Tasks of the municipality',
     roadmaps: 'Roadmaps',
     mentoring: 'Mentoring',
     people: 'People',
@@ -201,6 +204,7 @@ const en: typeof ru = {
       'Somebody else changed this while you were looking. Reload the page and check what it is now.',
     alreadyReviewed:
       'The document has been reviewed and cannot be corrected. If it was returned, send a new one.',
+    campaignClosed: 'The collection is closed, it takes no more answers.',
     alreadySubmitted: 'Evidence has been sent already.',
     nothingToReview:
       'There is nothing to review: a colleague was first, or the school has sent something newer.',

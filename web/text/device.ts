@@ -16,6 +16,8 @@ const ru = {
   conflictTitle: 'Эту форму изменил другой сотрудник',
   conflictText: (name: string, at: string) =>
     `Пока вы писали, сотрудник сохранил другие ответы: ${name}, ${at}. Выберите, какие оставить. Ничего ещё не записано.`,
+  conflictUnknown:
+    'Пока вы писали, здесь сохранили другое. Выберите, что оставить. Ничего ещё не записано.',
   conflictField: 'Вопрос',
   conflictTheirs: 'Сохранено',
   conflictMine: 'У вас',
@@ -31,11 +33,17 @@ const ru = {
   whatWaits: 'Ждёт отправки',
   script: {
     offline: 'Нет связи. Страница показана, как была',
+    online: 'Связь появилась.',
+    showNow: 'Показать страницу, какая она сейчас',
+    waitsHere:
+      'Нет связи. Написанное останется на этой странице: нажмите ещё раз, когда связь появится.',
+    backAgain: 'Связь появилась: нажмите ещё раз.',
     queuedTitle: 'Отправится, когда появится связь',
     queuedText: 'Ответы и файлы сохранены на этом устройстве. Страницу можно закрыть.',
     sending: 'Отправляется',
     sent: 'Отправлено',
-    openReceipt: 'Открыть квитанцию',
+    openSent: 'Открыть',
+    hideSent: 'Скрыть отправленное',
     needsSignIn: 'Войдите, чтобы отправить сохранённое',
     needsYou: 'Нужно ваше решение',
     openForm: 'Открыть форму',
@@ -80,6 +88,8 @@ const en: typeof ru = {
   conflictTitle: 'Somebody else has changed this form',
   conflictText: (name, at) =>
     `While you were writing, other answers were saved: ${name}, ${at}. Choose which to keep. Nothing is written yet.`,
+  conflictUnknown:
+    'While you were writing, something else was saved here. Choose which to keep. Nothing is written yet.',
   conflictField: 'Question',
   conflictTheirs: 'Saved',
   conflictMine: 'Yours',
@@ -95,11 +105,17 @@ const en: typeof ru = {
   whatWaits: 'Waiting to be sent',
   script: {
     offline: 'No connection. The page is shown as it was',
+    online: 'The connection is back.',
+    showNow: 'Show the page as it is now',
+    waitsHere:
+      'No connection. What you wrote stays on this page: press again when the connection is back.',
+    backAgain: 'The connection is back: press again.',
     queuedTitle: 'Will be sent when there is a connection',
     queuedText: 'Answers and files are kept on this device. You can close the page.',
     sending: 'Sending',
     sent: 'Sent',
-    openReceipt: 'Open the receipt',
+    openSent: 'Open',
+    hideSent: 'Hide what was sent',
     needsSignIn: 'Sign in to send what is kept',
     needsYou: 'Your decision is needed',
     openForm: 'Open the form',

@@ -67,6 +67,9 @@ const ru = {
   staleText:
     'Ваши ответы на вопросы, которые не изменились, сохранятся. Новые вопросы нужно будет заполнить.',
   staleMove: 'Перейти к новой версии',
+  closedTitle: 'Сбор закрыт',
+  closedText:
+    'Ответы по нему больше не принимаются. Если их нужно отправить, обратитесь в управление образования: оно может открыть сбор снова.',
   movedTitle: 'Это новая версия анкеты',
   movedText: 'Подходящие ответы перенесены. Проверьте разделы, которые отмечены как незаполненные.',
   receiptTitle: 'Анкета отправлена',
@@ -163,6 +166,9 @@ const en: typeof ru = {
   staleText:
     'Your answers to questions that have not changed are kept. New questions will have to be answered.',
   staleMove: 'Go on with the new version',
+  closedTitle: 'The collection is closed',
+  closedText:
+    'It takes no more answers. If they have to be sent, ask the education authority, which can open it again.',
   movedTitle: 'This is the new version of the questionnaire',
   movedText: 'The answers that fit were carried over. Check the sections that are not filled in.',
   receiptTitle: 'The answers are sent',

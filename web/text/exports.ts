@@ -70,7 +70,8 @@ const ru = {
   several: 'несколько учреждений',
   from: 'Начало',
   daysOverdue: 'Дней просрочки',
-  lastTold: 'Последнее письмо школе',
+  told: 'Кому сообщено',
+  lastTold: 'Последнее письмо об этом',
   document: 'Недостающий документ',
   anyDocument: 'любое подтверждение',
 }
@@ -140,7 +141,8 @@ const en: typeof ru = {
   several: 'several institutions',
   from: 'Begins',
   daysOverdue: 'Days overdue',
-  lastTold: 'Last letter to the school',
+  told: 'Who was told',
+  lastTold: 'Last letter about it',
   document: 'Missing document',
   anyDocument: 'any evidence',
 }

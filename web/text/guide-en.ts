@@ -41,6 +41,10 @@ export const guideEn: Record<Role, Guide> = {
             title: 'One document for several tasks',
             text: 'Mark the other tasks the same order proves. If a document is returned, the reason stands in the task.',
           },
+          {
+            title: 'Pairs, programmes and questionnaires',
+            text: '“Mentoring” says what is missing: a consent, an order, a programme. What is entered there proves tasks by itself. In “Self-diagnostics” a questionnaire begins filled in with what is known.',
+          },
         ],
       },
     ],
@@ -59,6 +63,10 @@ export const guideEn: Record<Role, Guide> = {
           {
             title: 'The state of any day',
             text: 'Below the list of tasks give a day and see how things stood. The list can be downloaded for a report.',
+          },
+          {
+            title: 'Pairs and indicators',
+            text: '“Mentoring” shows who has no mentor, consent or programme. The school’s indicators are counted by themselves, and every number opens the rows behind it.',
           },
         ],
       },
@@ -140,6 +148,10 @@ export const guideEn: Record<Role, Guide> = {
             title: 'Move a deadline or waive',
             text: 'In a school’s task you can move the deadline or decide that the activity does not apply. The reason stays in the history.',
           },
+          {
+            title: 'Collect answers',
+            text: 'In “Collections” choose a questionnaire, schools and a day. You see who has answered, and results make up a note. Reminders leave by themselves, and letters stay in a list.',
+          },
         ],
       },
     ],
@@ -158,6 +170,10 @@ export const guideEn: Record<Role, Guide> = {
           {
             title: 'A school’s roadmap',
             text: 'Open an institution and its roadmap: the year is a strip, what is done is filled in.',
+          },
+          {
+            title: 'Questionnaires and practices',
+            text: 'Results of self-diagnostics show each school’s zones of risk. In “Practices” schools propose their best, and you score it.',
           },
         ],
       },

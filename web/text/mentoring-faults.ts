@@ -22,6 +22,7 @@ const ru = {
     mentorMissing: 'Выберите наставника',
     menteesMissing: 'Отметьте хотя бы одного наставляемого',
     mentorIsMentee: 'Наставник и наставляемый — один человек: выберите разных людей',
+    lastMentee: 'Это единственный наставляемый: завершите пару, а не убирайте его',
     groupTooSmall: 'В группе не меньше двух наставляемых: отметьте ещё одного или снимите вид',
     reverseDirectionMissing:
       'Для реверсивной пары напишите, чему учит наставник и чему учит его наставляемый',
@@ -88,6 +89,7 @@ const en: typeof ru = {
     mentorMissing: 'Choose the mentor',
     menteesMissing: 'Tick at least one mentee',
     mentorIsMentee: 'Mentor and mentee are one person: choose different people',
+    lastMentee: 'This is the only mentee: end the pair instead',
     groupTooSmall: 'A group has at least two mentees: tick another, or untick the kind',
     reverseDirectionMissing: 'For a reverse pair write what each of the two teaches the other',
     basisMissing: 'Tick what the match is based on',

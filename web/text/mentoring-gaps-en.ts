@@ -22,7 +22,7 @@ export const en: MentoringGapWords = {
     'reverse-one-way': {
       title: 'A reverse pair has one direction only',
       why: 'Write what each teaches the other.',
-      action: 'Open the pair',
+      action: 'Write down both directions',
     },
     'mentor-vacant': {
       title: 'A pair or group has no mentor',
@@ -31,8 +31,8 @@ export const en: MentoringGapWords = {
     },
     'group-too-small': {
       title: 'A group has fewer than two mentees',
-      why: 'End the group, or make a pair instead.',
-      action: 'Open the group',
+      why: 'Add a mentee, or write down that it is a pair now.',
+      action: 'Add a mentee to the group',
     },
     'curator-order-missing': {
       title: 'There is no order appointing the curator',
@@ -121,8 +121,8 @@ export const en: MentoringGapWords = {
     },
     'programme-too-short': {
       title: 'A programme is shorter than three months',
-      why: 'It usually takes three months to a year.',
-      action: 'Check the term',
+      why: 'It usually takes three months to a year. Extend it by mutual consent.',
+      action: 'Extend it',
     },
     'programme-too-long': {
       title: 'A programme is longer than a year and not extended',
@@ -132,7 +132,7 @@ export const en: MentoringGapWords = {
     'speed-several-meetings': {
       title: 'Speed mentoring with more than one meeting',
       why: 'Speed mentoring is a single meeting: choose another kind.',
-      action: 'Open the pair',
+      action: 'Write down another kind',
     },
     'result-published-early': {
       title: 'Results were published before the programme was completed',

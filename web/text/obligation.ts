@@ -20,6 +20,10 @@ const ru = {
   assignee: 'Поручено',
   result: 'Ожидаемый результат',
   proves: 'Чем подтверждается',
+  told: 'Кому сообщено',
+  nobodyTold: 'об этом не писали',
+  toldLine: (names: string, day: string, letters: number) =>
+    letters > 1 ? `${names}, ${day}; всего писем: ${letters}` : `${names}, ${day}`,
   provesAny: 'В дорожной карте не названо. Подойдёт документ или запись о том, что проведено.',
   documents: 'Что отправлено',
   nothingSent: 'Пока ничего не отправлено.',
@@ -71,6 +75,7 @@ const ru = {
     'waiver.approved': 'Решено не учитывать',
     'waiver.declined': 'Решено оставить в задачах',
     'obligation.closed': 'Пункт снят',
+    'obligation.reopened': 'Пункт возвращён в задачи',
   } satisfies Record<ObligationFactKind, string>,
   movedFromTo: (from: string, to: string) => `С ${dayRu(from)} на ${dayRu(to)}`,
   form: {
@@ -156,6 +161,10 @@ const en: typeof ru = {
   assignee: 'Assigned to',
   result: 'Expected result',
   proves: 'What proves it',
+  told: 'Who was told',
+  nobodyTold: 'no letter about it',
+  toldLine: (names: string, day: string, letters: number) =>
+    letters > 1 ? `${names}, ${day}; letters in all: ${letters}` : `${names}, ${day}`,
   provesAny: 'The roadmap does not say. A document or a record of what was held will do.',
   documents: 'What was sent',
   nothingSent: 'Nothing has been sent.',
@@ -207,6 +216,7 @@ const en: typeof ru = {
     'waiver.approved': 'Decided not to count it',
     'waiver.declined': 'Decided to keep it as a task',
     'obligation.closed': 'Closed',
+    'obligation.reopened': 'Taken up again',
   },
   movedFromTo: (from, to) => `From ${dayEn(from)} to ${dayEn(to)}`,
   form: {

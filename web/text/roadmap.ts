@@ -46,6 +46,7 @@ const ru = {
   nextDue: (day: string) => `Ближайший срок: ${day}. Напомним о нём заранее.`,
   nextNone: 'Сроков впереди нет.',
   toTasks: 'К задачам школы',
+  toSchools: 'Кто из школ что сдал',
   toRoadmap: 'Посмотреть дорожную карту',
 
   tabs: 'Вид',
@@ -129,6 +130,7 @@ const en: typeof ru = {
   nextDue: day => `Next deadline: ${day}. A reminder comes before it.`,
   nextNone: 'No deadlines ahead.',
   toTasks: 'To the school’s tasks',
+  toSchools: 'Which schools have sent what',
   toRoadmap: 'See the roadmap',
 
   tabs: 'View',

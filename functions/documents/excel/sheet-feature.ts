@@ -9,7 +9,10 @@ export interface SheetPlace {
   columns: number
 }
 
-/** What the writer lacks: filters on the heads, the head on every printed page, a page as wide as the table (ECMA-376, part 1, 18.2.5, 18.3.1). */
+/**
+ * What the writer lacks: filters on the heads, the head on every printed page, a page as wide as the table, and the height
+ * of a row without which LibreOffice gives none a height of its own (ECMA-376, part 1, 18.2.5, 18.3.1).
+ */
 export function sheetFeature(places: readonly SheetPlace[]): Feature<Blob> {
   return {
     files: {
@@ -31,6 +34,7 @@ function withFilter(content: string, place: SheetPlace | undefined): string {
   return content
     .replace('</sheetData>', `</sheetData><autoFilter ref="${range}"/>`)
     .replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+    .replace('</sheetViews>', '</sheetViews><sheetFormatPr defaultRowHeight="15"/>')
     .replace('<pageSetup ', '<pageSetup fitToHeight="0" ')
 }
 

@@ -1,12 +1,19 @@
-import { amountOf, dayRu, percentRu, sayMeasure } from '../../domain/diagnostic/note/draft-texts.ts'
-import type { NoteContent, NoteFigure } from '../../domain/diagnostic/note/note.ts'
+import type { NoteContent } from '../../domain/diagnostic/note/note.ts'
 import {
   type NoteKind,
   type NotePart,
   noteKindOf,
 } from '../../domain/diagnostic/note/note-kinds.ts'
+import { dayRu } from '../../domain/diagnostic/note/say.ts'
 import type { DocumentBlock, WrittenDocument } from '../../domain/document/document-block.ts'
-import { drawBarChart } from '../picture/bar-chart.ts'
+import {
+  difficultyBlocks,
+  documentBlocks,
+  figureBlocks,
+  recommendationBlocks,
+  siteBlocks,
+  zoneBlocks,
+} from './note-tables.ts'
 
 /** A note to be written. */
 export interface WrittenNote {
@@ -17,6 +24,8 @@ export interface WrittenNote {
   order: { number: string; date: string | null }
   /** Who signs: the post and the name. */
   signature: { post: string; name: string }
+  /** Who drew it up. */
+  author: string
 }
 
 const headings: Record<NotePart, string> = {
@@ -24,17 +33,32 @@ const headings: Record<NotePart, string> = {
   figures: 'Показатели',
   documents: 'Документы',
   programmes: 'Персонализированные программы',
-  diagnostic: 'Самодиагностика и зоны риска',
+  sites: 'Состояние сайтов',
+  difficulties: 'Профессиональные затруднения',
+  diagnostic: 'Результаты анкет и зоны риска',
   problems: 'Проблемное поле',
   decisions: 'Принятые меры и управленческие решения',
   recommendations: 'Адресные рекомендации',
   tasks: 'Задачи на следующий период',
 }
 
+/** What a part has beside its words: tables, the chart, the recommendations. */
+const ownBlocks: Partial<Record<NotePart, (content: NoteContent) => DocumentBlock[]>> = {
+  figures: figureBlocks,
+  documents: documentBlocks,
+  sites: siteBlocks,
+  difficulties: difficultyBlocks,
+  diagnostic: zoneBlocks,
+  recommendations: recommendationBlocks,
+}
+
 /** An analytical note as a Word document (DOMAIN 7.1): its parts in order, tables, a chart, the signature. */
 export function noteDocument(note: WrittenNote): WrittenDocument {
-  const { kind, place, period, content } = note
-  const about = noteKindOf(kind).about
+  const { kind, place, period, content, author } = note
+  const { about, parts } = noteKindOf(kind)
+  const filled = parts
+    .map(part => ({ part, blocks: partBlocks(part, content) }))
+    .filter(({ blocks }) => blocks.length > 0)
   return {
     title: `Аналитическая справка ${about}`,
     language: 'ru',
@@ -48,9 +72,13 @@ export function noteDocument(note: WrittenNote): WrittenDocument {
         align: 'center',
         isIndented: false,
       },
-      ...noteKindOf(kind).parts.flatMap((part, index) => partBlocks(part, index + 1, content)),
+      ...filled.flatMap(({ part, blocks }, index): DocumentBlock[] => [
+        { kind: 'heading', level: 2, text: `${index + 1}. ${headings[part]}` },
+        ...blocks,
+      ]),
       { kind: 'signature', ...note.signature },
       { kind: 'paragraph', text: dayRu(content.asOf), isIndented: false },
+      { kind: 'paragraph', text: `Составитель: ${author}`, isIndented: false },
     ],
   }
 }
@@ -61,129 +89,20 @@ function approval({ number, date }: WrittenNote['order']): DocumentBlock[] {
   return [{ kind: 'corner', lines: ['УТВЕРЖДЕНА', `приказом${dated} № ${number}`] }]
 }
 
-function partBlocks(part: NotePart, number: number, content: NoteContent): DocumentBlock[] {
-  const text = content.texts[part] ?? ''
-  const shown = [...paragraphs(text), ...ownBlocks(part, content)]
-  if (shown.length === 0) return []
-  return [{ kind: 'heading', level: 2, text: `${number}. ${headings[part]}` }, ...shown]
+function partBlocks(part: NotePart, content: NoteContent): DocumentBlock[] {
+  return [...wordBlocks(content.texts[part] ?? ''), ...(ownBlocks[part]?.(content) ?? [])]
 }
 
-function paragraphs(text: string): DocumentBlock[] {
-  return text
-    .split('\n')
-    .filter(line => line.trim() !== '')
-    .map(line => ({ kind: 'paragraph', text: line }))
-}
-
-/** What a part has beside its words: tables, the chart, the recommendations. */
-function ownBlocks(part: NotePart, content: NoteContent): DocumentBlock[] {
-  if (part === 'figures') return figureBlocks(content)
-  if (part === 'documents') return documentBlocks(content)
-  if (part === 'diagnostic') return zoneBlocks(content)
-  if (part === 'recommendations') return recommendationBlocks(content)
-  return []
-}
-
-function figureBlocks({ figures, asOf, comparedWith }: NoteContent): DocumentBlock[] {
-  if (figures.length === 0) return []
-  const table: DocumentBlock = {
-    kind: 'table',
-    columns: [
-      { title: '№', width: 1 },
-      { title: 'Показатель', width: 8 },
-      { title: `На ${dayRu(asOf)}`, width: 4 },
-      { title: `На ${dayRu(comparedWith)}`, width: 4 },
-    ],
-    rows: figures.map(({ name, now, before }, index) => [
-      String(index + 1),
-      name,
-      sayMeasure(now),
-      sayMeasure(before),
-    ]),
+/** Lines as they were typed: those that begin with a dash are a list. */
+function wordBlocks(text: string): DocumentBlock[] {
+  const blocks: DocumentBlock[] = []
+  for (const line of text.split('\n').map(one => one.trim())) {
+    const item = /^[–—-]\s+(.+)$/.exec(line)?.[1]
+    const last = blocks.at(-1)
+    if (line === '') continue
+    if (item === undefined) blocks.push({ kind: 'paragraph', text: line })
+    else if (last?.kind !== 'list') blocks.push({ kind: 'list', items: [item] })
+    else blocks[blocks.length - 1] = { ...last, items: [...last.items, item] }
   }
-  return [table, ...chart(figures)]
-}
-
-/** The shares as bars, under the numbers they have in the table. */
-function chart(figures: readonly NoteFigure[]): DocumentBlock[] {
-  const bars = figures.map(({ now, before }) => ({
-    share: now?.is === 'share' ? amountOf(now) : null,
-    before: before?.is === 'share' ? amountOf(before) : null,
-  }))
-  if (bars.every(({ share }) => share === null)) return []
-  const caption =
-    'Показатели в процентах, под номерами таблицы: полная полоса – сейчас, контурная – прежде'
-  return [
-    { kind: 'picture', ...drawBarChart(bars), alt: caption },
-    { kind: 'paragraph', text: caption, align: 'center', isIndented: false },
-  ]
-}
-
-function documentBlocks({ documents, schools }: NoteContent): DocumentBlock[] {
-  if (schools.length > 0) {
-    return [
-      {
-        kind: 'table',
-        columns: [
-          { title: 'Образовательная организация', width: 6 },
-          { title: 'Со сроком' },
-          { title: 'Выполнено' },
-          { title: 'Просрочено' },
-        ],
-        rows: schools.map(({ name, expected, done, overdue }) => [
-          name,
-          String(expected),
-          String(done),
-          String(overdue),
-        ]),
-      },
-    ]
-  }
-  if (documents.length === 0) return []
-  return [
-    {
-      kind: 'table',
-      columns: [{ title: 'Документ', width: 4 }, { title: 'Состояние' }],
-      rows: documents.map(({ name, isThere }) => [name, isThere ? 'есть' : 'нет']),
-    },
-  ]
-}
-
-function zoneBlocks({ diagnostics }: NoteContent): DocumentBlock[] {
-  const zones = diagnostics.flatMap(one => one.zones)
-  if (zones.length === 0) return []
-  const hasSchools = zones.some(({ schools }) => schools !== null)
-  return [
-    {
-      kind: 'table',
-      columns: [
-        { title: 'Зона риска', width: 5 },
-        { title: 'Сейчас' },
-        { title: 'Прежде' },
-        ...(hasSchools ? [{ title: 'Организаций' }] : []),
-      ],
-      rows: zones.map(({ text, share, before, schools }) => [
-        text,
-        percentRu(share),
-        before === null ? '–' : percentRu(before),
-        ...(hasSchools ? [String(schools ?? 0)] : []),
-      ]),
-    },
-  ]
-}
-
-function recommendationBlocks({ recommendations }: NoteContent): DocumentBlock[] {
-  if (recommendations.length === 0) return []
-  return [
-    {
-      kind: 'table',
-      columns: [
-        { title: '№', width: 1 },
-        { title: 'Рекомендация', width: 7 },
-        { title: 'Кому', width: 3 },
-        { title: 'Срок', width: 2 },
-      ],
-      rows: recommendations.map(({ text, to, by }, index) => [String(index + 1), text, to, by]),
-    },
-  ]
+  return blocks
 }

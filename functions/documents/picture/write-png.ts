@@ -24,7 +24,7 @@ export function writePng({ width, height, pixels }: GreyPicture): Uint8Array {
   return joined([
     Uint8Array.from(signature),
     chunk('IHDR', header),
-    chunk('IDAT', zlibSync(withFilters(width, height, pixels), { level: 9 })),
+    chunk('IDAT', zlibSync(withFilters(width, height, pixels), { level: 6 })),
     chunk('IEND', new Uint8Array(0)),
   ])
 }

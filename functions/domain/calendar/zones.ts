@@ -24,6 +24,19 @@ export function endOfDay(day: Day, timeZone: string): number {
 
 /** What the clocks of a zone show at an instant, as the instant at which clocks in UTC show the same. */
 function wallClock(instant: number, timeZone: string): number {
+  const quarter = Math.floor(instant / quarterHour)
+  const known = lately.get(timeZone)
+  if (known?.quarter === quarter) return instant + known.offset
+  const offset = formatted(instant, timeZone) - instant
+  lately.set(timeZone, { quarter, offset })
+  return instant + offset
+}
+
+/** Clocks are changed at whole quarters of an hour, and formatting is slow: the offset of the last one is kept. */
+const quarterHour = 15 * 60_000
+const lately = new Map<string, { quarter: number; offset: number }>()
+
+function formatted(instant: number, timeZone: string): number {
   const parts = formatOf(timeZone).formatToParts(instant)
   const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = parts
     .filter(({ type }) => type !== 'literal')

@@ -2,7 +2,7 @@
 export type FormFields = [name: string, value: string][]
 
 /** The fields every page adds to its forms: they say which page it was, and are no answers. */
-export const pageFields = ['formKey', 'seen', 'save'] as const
+export const pageFields = ['formKey', 'seen', 'shown', 'save'] as const
 
 /** At most this many characters are kept of a form that cannot be taken now. */
 export const mostHeldCharacters = 100_000

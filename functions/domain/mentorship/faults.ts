@@ -20,6 +20,7 @@ export const mentoringFaults = [
   'mentorMissing',
   'menteesMissing',
   'mentorIsMentee',
+  'lastMentee',
   'groupTooSmall',
   'reverseDirectionMissing',
   'basisMissing',

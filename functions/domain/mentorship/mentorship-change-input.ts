@@ -1,8 +1,10 @@
 import { addWorkingDays, type WorkingCalendar } from '../calendar/working-calendar.ts'
 import type { Day } from '../timing/reading.ts'
 import { dayFault, type Faults, faultsBy, lengthFault } from './faults.ts'
-import { type CompletionReason, completionReasons } from './mentoring-forms.ts'
-import { isOpen, type Mentorship } from './mentorship.ts'
+import { type CompletionReason, completionReasons, formByCode } from './mentoring-forms.ts'
+import { isOpen, type Mentorship, membersOf } from './mentorship.ts'
+import { isOneWay } from './mentorship-input.ts'
+import type { Participant } from './participant.ts'
 
 /** Working days between an employer's cancellation and its effect, at least (ТК РФ, ст. 351.8). */
 const noticeDays = 3
@@ -49,10 +51,10 @@ export function endFaults(
   const isKnown = (completionReasons as readonly string[]).includes(answers.reason)
   const fault = dayFault(answers.day, today)
   const announced = events.findLast(({ kind }) => kind === 'cancellation-announced')
-  const earliest =
-    announced?.takesEffect ?? cancellationFrom(announced?.day ?? answers.day, working)
   const isCancelled = answers.reason === ('employer_cancellation' satisfies CompletionReason)
-  const isShort = fault === null && isCancelled && answers.day < earliest
+  const earliest = () =>
+    announced?.takesEffect ?? cancellationFrom(announced?.day ?? answers.day, working)
+  const isShort = fault === null && isCancelled && answers.day < earliest()
   return faultsBy({
     day:
       fault ??
@@ -98,4 +100,80 @@ export function replaceFaults(
       dayFault(answers.day, around.today) ??
       (isOpen(mentorship, answers.day) ? null : 'beforeStart'),
   })
+}
+
+/** A mentee more, from a day on. */
+export function addMenteeFaults(
+  answers: { mentee: string; day: string; note: string },
+  mentorship: Mentorship,
+  around: { mentees: readonly Participant[]; today: Day },
+): Faults {
+  const chosen = around.mentees.find(({ id }) => id === answers.mentee)
+  const wanted = formByCode(mentorship.form)
+  const isFit = chosen === undefined || wanted === null || wanted.mentee.includes(chosen.kind)
+  return faultsBy({
+    mentee:
+      answers.mentee === ''
+        ? 'menteesMissing'
+        : chosen === undefined
+          ? 'notListed'
+          : isFit
+            ? null
+            : 'formMismatch',
+    ...happenedFaults(answers, mentorship, around.today),
+  })
+}
+
+/** A mentee leaves from a day on; the last one does not, with whom it ends. */
+export function removeMenteeFaults(
+  answers: { mentee: string; day: string; note: string },
+  mentorship: Mentorship,
+  today: Day,
+): Faults {
+  const mentees = membersOf(mentorship, 'mentee', today)
+  return faultsBy({
+    mentee: !mentees.includes(answers.mentee)
+      ? 'menteesMissing'
+      : mentees.length === 1
+        ? 'lastMentee'
+        : null,
+    ...happenedFaults(answers, mentorship, today),
+  })
+}
+
+/** What both sides have agreed to change; a group stays one of two at least, and a reverse pair goes both ways. */
+export function amendFaults(
+  answers: {
+    kinds: readonly string[]
+    direction: string
+    reverseDirection: string
+    day: string
+    note: string
+  },
+  mentorship: Mentorship,
+  today: Day,
+): Faults {
+  const { kinds, direction, reverseDirection } = answers
+  const mentees = membersOf(mentorship, 'mentee', today).length
+  return faultsBy({
+    kinds: kinds.includes('group') && mentees < 2 ? 'groupTooSmall' : null,
+    direction: lengthFault(direction, 2000),
+    reverseDirection: isOneWay(answers)
+      ? 'reverseDirectionMissing'
+      : lengthFault(reverseDirection, 2000),
+    ...happenedFaults(answers, mentorship, today),
+    ...(answers.note === '' && { note: 'noteMissing' as const }),
+  })
+}
+
+/** The day and the note of what happened while the mentorship was open. */
+function happenedFaults(
+  { day, note }: { day: string; note: string },
+  mentorship: Mentorship,
+  today: Day,
+) {
+  return {
+    day: dayFault(day, today) ?? (isOpen(mentorship, day) ? null : ('beforeStart' as const)),
+    note: lengthFault(note, 2000),
+  }
 }

@@ -73,11 +73,16 @@ export function readProposal(
 }
 
 /** Two mentees or more make a group, whatever was ticked; a pair of no kind is a traditional one. */
-function kindsOf(ticked: readonly string[], mentees: number): KindCode[] {
+export function kindsOf(ticked: readonly string[], mentees: number): KindCode[] {
   const kinds = mentoringKinds.filter(
     kind => ticked.includes(kind) || (kind === 'group' && mentees > 1),
   )
   return kinds.length === 0 ? ['traditional'] : kinds
+}
+
+/** The kinds with a mentee more: a pair that becomes a group is no longer one to one. */
+export function grownKinds(kinds: readonly KindCode[], mentees: number): KindCode[] {
+  return kindsOf(mentees > 1 ? kinds.filter(kind => kind !== 'traditional') : kinds, mentees)
 }
 
 function faultsIn(answers: MentorshipAnswers, listed: readonly Participant[], today: Day): Faults {
@@ -98,7 +103,16 @@ function faultsIn(answers: MentorshipAnswers, listed: readonly Participant[], to
   }
 }
 
-function isOneWay({ kinds, direction, reverseDirection }: MentorshipAnswers): boolean {
+/** Whether a reverse pair says only what one of them passes on. */
+export function isOneWay({
+  kinds,
+  direction,
+  reverseDirection,
+}: {
+  kinds: readonly string[]
+  direction: string
+  reverseDirection: string
+}): boolean {
   return kinds.includes('reverse') && (direction.trim() === '' || reverseDirection.trim() === '')
 }
 

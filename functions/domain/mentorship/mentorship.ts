@@ -118,14 +118,13 @@ export function mentorOf(mentorship: Pick<Mentorship, 'members'>, day: Day): str
   return membersOf(mentorship, 'mentor', day)[0] ?? ''
 }
 
-/** Whether the order came before the mentor of a day did, and so names another or nobody. */
+/** Whether somebody of a day came after the order, which so does not name them. */
 export function isOrderOutdated(
   { members, assignedOn }: Pick<Mentorship, 'members' | 'assignedOn'>,
   day: Day,
 ): boolean {
   return members.some(
-    ({ role, since, until }) =>
-      role === 'mentor' && since <= day && day < until && assignedOn !== null && assignedOn < since,
+    ({ since, until }) => since <= day && day < until && assignedOn !== null && assignedOn < since,
   )
 }
 

@@ -71,6 +71,12 @@ export const decide = {
     requireOpen(state)
     return { kind: 'obligation.closed', day, reason }
   },
+
+  /** What fell away is owed again. Throws `changedMeanwhile` where it has not fallen away. */
+  reopen(state: ObligationState, day: Day): ObligationFact {
+    if (state.phase !== 'closed') throw new Problem('changedMeanwhile')
+    return { kind: 'obligation.reopened', day }
+  },
 }
 
 function requireOpen(state: ObligationState): void {

@@ -34,6 +34,7 @@ export type ObligationFact =
   | { kind: 'waiver.approved'; day: Day; reason: string }
   | { kind: 'waiver.declined'; day: Day; reason: string }
   | { kind: 'obligation.closed'; day: Day; reason: string }
+  | { kind: 'obligation.reopened'; day: Day }
 
 export type ObligationFactKind = ObligationFact['kind']
 
@@ -81,6 +82,8 @@ export function applyFact(state: ObligationState, fact: ObligationFact): Obligat
       return { ...state, isWaiverAsked: false }
     case 'obligation.closed':
       return { ...state, phase: 'closed', isWaiverAsked: false }
+    case 'obligation.reopened':
+      return { ...state, phase: state.submissionId === null ? 'expected' : 'returned' }
   }
 }
 

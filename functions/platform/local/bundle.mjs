@@ -7,10 +7,13 @@ import { Advice, isCommand, main, root, runNode, wrangler } from './toolchain.mj
 const production = { entry: 'functions/index.ts', folder: join(root, '.wrangler', 'bundle') }
 
 const jsxRuntime = join(root, 'node_modules/preact/jsx-runtime/dist/jsxRuntime.mjs')
+const fflate = join(root, 'functions/platform/local/fflate-in-place.mjs')
 const preact = join(root, 'functions/platform/local/preact-of-server.mjs')
 
-/** React is Preact here, and Preact its rendering to a string. The longer names come first. */
+/** React is Preact here, and Preact its rendering to a string; nothing has threads. The longer names come first. */
 const alias = {
+  'fflate/browser': join(root, 'node_modules/fflate/esm/browser.js'),
+  fflate,
   'react/jsx-runtime': jsxRuntime,
   'react-dom/server': 'preact-render-to-string',
   'react-dom/server.browser': 'preact-render-to-string',

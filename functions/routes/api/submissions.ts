@@ -4,6 +4,7 @@ import { Problem } from '../../domain/problem.ts'
 import { returnWithLetter } from '../../mail/return-with-letter.ts'
 import { fileEvidence } from '../../store/file-evidence.ts'
 import { keepFile } from '../../store/keep-file.ts'
+import { provedTogether } from '../../store/municipal/coverage.ts'
 import { acceptSubmission } from '../../store/review.ts'
 import { field, fileField, readForm } from '../forms.ts'
 import { pathParam, placeOf, type RequestContext, sceneOf, schoolIdOf } from '../route.ts'
@@ -97,12 +98,15 @@ async function submit(c: RequestContext): Promise<z.infer<typeof receipt>> {
   const ctx = c.get('ctx')
   const scene = { ...sceneOf(c), schoolId: schoolIdOf(c) }
   const { evidence, note, alsoProves } = isForm(c) ? await fromForm(c) : await fromJson(c)
+  const { state, isLinked } = placeOf(c)
   const made = await fileEvidence(ctx, scene, {
     obligationIds: [...new Set([pathParam(c, 'obligation'), ...alsoProves])],
+    // What repeats this very thing is proved by the same submission.
+    together: state !== null && isLinked ? await provedTogether(ctx, state) : [],
     evidence,
     note,
     idempotencyKey: c.req.header('idempotency-key') ?? ctx.newId(),
-    known: placeOf(c).state,
+    known: state,
   })
   return {
     id: made.id,

@@ -11,6 +11,8 @@ const results = z.object({
   id: z.string(),
   title: z.string(),
   due: z.string(),
+  /** Whether it takes no more answers: then the results are final. */
+  closed: z.boolean(),
   questionnaire: z.object({ id: z.string(), version: z.int() }),
   asked: z.int(),
   answered: z.int(),
@@ -64,6 +66,7 @@ export const campaignApiRoutes = [
         id: campaign.id,
         title: campaign.title,
         due: campaign.due,
+        closed: campaign.closedAt !== null,
         questionnaire: { id: questionnaire.id, version: questionnaire.version },
         asked: schools.length,
         answered: answered.length,

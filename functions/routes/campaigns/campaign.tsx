@@ -6,7 +6,7 @@ import {
 import { CampaignResultsPage } from '../../../web/pages/campaigns/campaign-results.tsx'
 import { campaign as texts } from '../../../web/text/campaign.ts'
 import { diagnostic as diagnosticTexts } from '../../../web/text/diagnostic.ts'
-import { formatDay, formatDayLong } from '../../../web/text/format.ts'
+import { formatDay } from '../../../web/text/format.ts'
 import { writeWorkbook } from '../../documents/excel/write-workbook.ts'
 import { municipalResultOf } from '../../domain/diagnostic/municipal.ts'
 import { statusOn } from '../../domain/obligation/status.ts'
@@ -15,13 +15,30 @@ import {
   campaignSchools,
   campaignView,
 } from '../../store/diagnostics/campaigns.ts'
+import {
+  campaignRow,
+  closeCampaign,
+  reopenCampaign,
+} from '../../store/diagnostics/close-campaign.ts'
 import { soonUntilOf } from '../../store/standing.ts'
-import { page, textOf } from '../page.tsx'
-import { pathParam, placeOf, type RequestContext, route } from '../route.ts'
+import { page, seeOther, textOf } from '../page.tsx'
+import { pathParam, placeOf, type RequestContext, route, sceneOf } from '../route.ts'
 import { resultSheets } from './result-sheets.ts'
 
 export const campaignRoutes = [
   route('GET /campaigns/:campaign', showProgress),
+  route('POST /campaigns/:campaign/close', async c => {
+    const ctx = c.get('ctx')
+    const one = await campaignRow(ctx, pathParam(c, 'campaign'))
+    await closeCampaign(ctx, sceneOf(c), one)
+    return seeOther(c, `/campaigns/${one.id}`)
+  }),
+  route('POST /campaigns/:campaign/reopen', async c => {
+    const ctx = c.get('ctx')
+    const one = await campaignRow(ctx, pathParam(c, 'campaign'))
+    await reopenCampaign(ctx, sceneOf(c), one)
+    return seeOther(c, `/campaigns/${one.id}`)
+  }),
   route('GET /campaigns/:campaign/results', showResults),
   route('GET /campaigns/:campaign/results.xlsx', sendWorkbook),
 ]
@@ -39,10 +56,14 @@ async function readCampaign(c: RequestContext) {
   return { campaign, form: questionnaire.content, schools }
 }
 
-/** How far a school is: what was waived has nothing to report. */
-function stateOf({ phase, sections }: CampaignSchool): CampaignState {
+/** How far a school is: what was waived has nothing to report; what fell away with the closing was not answered. */
+function stateOf(
+  { phase, sections, since }: CampaignSchool,
+  closedAt: number | null,
+): CampaignState {
   if (phase === 'submitted' || phase === 'accepted') return 'answered'
   if (phase === 'returned') return 'returned'
+  if (phase === 'closed' && closedAt !== null && since >= closedAt) return 'missed'
   if (phase === 'waived' || phase === 'closed') return 'nothing'
   return sections > 0 ? 'partly' : 'none'
 }
@@ -58,17 +79,17 @@ async function showProgress(c: RequestContext): Promise<Response> {
     ...one,
     id: one.schoolId,
     name: one.schoolName,
-    state: stateOf(one),
+    state: stateOf(one, campaign.closedAt),
     status: statusOn({ ...one, windowFrom: null }, day, soonUntil),
   }))
-  const counts = { answered: 0, partly: 0, none: 0, returned: 0, nothing: 0 }
+  const counts = { answered: 0, partly: 0, none: 0, returned: 0, missed: 0, nothing: 0 }
   for (const { state } of rows) counts[state]++
   const asked = c.req.query('state') ?? ''
   const content = (
     <CampaignPage
       {...{ t, words, counts }}
       timeZone={authority.timeZone}
-      one={{ ...campaign, due: formatDayLong(campaign.due, t.language) }}
+      one={campaign}
       shown={asked in counts ? (asked as CampaignState) : null}
       schools={rows}
       isNew={c.req.query('new') !== undefined}
@@ -94,7 +115,7 @@ async function showResults(c: RequestContext): Promise<Response> {
     <CampaignResultsPage
       {...{ t, words, authorityId }}
       one={campaign}
-      asked={schools.filter(({ phase }) => phase !== 'closed' && phase !== 'waived').length}
+      asked={schools.filter(one => stateOf(one, campaign.closedAt) !== 'nothing').length}
       result={municipalResultOf(form, answeredOf(schools))}
       diagnostics={Object.fromEntries(
         schools.map(({ schoolId, diagnosticId }) => [schoolId, diagnosticId ?? '']),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { readRecommendation } from '../../domain/desk/recommendation.ts'
+import { desk } from '../../../web/text/desk.ts'
+import { type RecommendationFaults, readRecommendation } from '../../domain/desk/recommendation.ts'
 import { Problem } from '../../domain/problem.ts'
 import { recommendWithLetters } from '../../mail/desk-letters.ts'
 import { headsOf } from '../../store/desk/missing.ts'
@@ -8,6 +9,7 @@ import { type QueueRow, reviewQueue } from '../../store/desk/review-queue.ts'
 import { schoolsOf } from '../../store/schools.ts'
 import { jsonRoute } from '../api/json-route.ts'
 import { day } from '../api/shapes.ts'
+import { textOf } from '../page.tsx'
 import { placeOf, type RequestContext, sceneOf } from '../route.ts'
 
 const most = 50
@@ -98,6 +100,15 @@ function itemsOf(queue: readonly QueueRow[]) {
   })
 }
 
+/** The form names `schoolIds` what the API calls `schools`. */
+function sentencesOf(c: RequestContext, faults: RecommendationFaults) {
+  const words: Record<string, string> = desk[textOf(c).language].recommendations.faults
+  return Object.entries(faults).map(([name, fault]) => ({
+    field: name === 'schoolIds' ? 'schools' : name,
+    message: words[`${name}.${fault}`] ?? fault,
+  }))
+}
+
 async function makeRecommendation(c: RequestContext, body: z.infer<typeof made>) {
   const ctx = c.get('ctx')
   const { authority } = placeOf(c)
@@ -108,8 +119,7 @@ async function makeRecommendation(c: RequestContext, body: z.infer<typeof made>)
     schools.map(({ id }) => id),
   )
   if ('faults' in read) {
-    const errors = Object.entries(read.faults).map(([field, message]) => ({ field, message }))
-    throw new Problem('invalidInput', { errors })
+    throw new Problem('invalidInput', { errors: sentencesOf(c, read.faults) })
   }
   const id = (c.req.header('idempotency-key') ?? ctx.newId()).slice(0, 40)
   const heads = await headsOf(ctx, read.recommendation.schoolIds)

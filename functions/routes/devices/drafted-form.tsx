@@ -182,8 +182,10 @@ async function showConflict(
       t={t}
       action={action}
       page={pageOfForm(c)}
-      by={draft.updatedByName}
-      at={formatInstant(draft.updatedAt, placeOf(c).authority.timeZone, t.language)}
+      saved={{
+        by: draft.updatedByName,
+        at: formatInstant(draft.updatedAt, placeOf(c).authority.timeZone, t.language),
+      }}
       rows={differences(draft.fields, mine, name => names.has(name) || name === 'fileId')}
       names={names}
       mine={[...mine, ...goesOn]}

@@ -14,6 +14,7 @@ import { Problem } from '../../domain/problem.ts'
 import { campaignsOfSchool } from '../../store/diagnostics/campaigns.ts'
 import {
   type DiagnosticView,
+  isClosedFor,
   isOpen,
   readDiagnostic,
   saveSection,
@@ -52,7 +53,13 @@ export const diagnosticApiRoutes = [
       body: sent,
       answer,
       status: 201,
-      refusals: ['invalidInput', 'notFound', 'alreadySubmitted', 'questionnaireReplaced'],
+      refusals: [
+        'invalidInput',
+        'notFound',
+        'alreadySubmitted',
+        'campaignClosed',
+        'questionnaireReplaced',
+      ],
     },
     async (c, { body }) => {
       const { content, ...row } = await questionnaireOf(c, body.questionnaire)
@@ -133,6 +140,7 @@ async function begin(c: RequestContext, body: z.infer<typeof sent>): Promise<Dia
   })
   const one = await readDiagnostic(ctx, id)
   if (one === undefined) throw new Problem('notFound')
+  if (isClosedFor(one)) throw new Problem('campaignClosed')
   if (!isOpen(one)) throw new Problem('alreadySubmitted')
   return one
 }

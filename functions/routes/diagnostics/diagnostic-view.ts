@@ -15,6 +15,7 @@ import type { Role } from '../../domain/people/roles.ts'
 import { Problem } from '../../domain/problem.ts'
 import {
   type DiagnosticView,
+  isClosedFor,
   isOpen,
   readDiagnostic,
   savedAnswers,
@@ -41,10 +42,11 @@ export async function diagnosticOf(c: RequestContext): Promise<DiagnosticView> {
   return one
 }
 
-/** The diagnostic, to be changed by whoever asks. Throws `notAllowed`, `alreadySubmitted`. */
+/** The diagnostic, to be changed by whoever asks. Throws `notAllowed`, `alreadySubmitted`, `campaignClosed`. */
 export async function openDiagnosticOf(c: RequestContext): Promise<DiagnosticView> {
   const one = await diagnosticOf(c)
   if (!mayFill(placeOf(c).roles, one.form.use)) throw new Problem('notAllowed')
+  if (isClosedFor(one)) throw new Problem('campaignClosed')
   if (!isOpen(one)) throw new Problem('alreadySubmitted')
   return one
 }

@@ -9,13 +9,14 @@ import { returnWithLetter } from '../../mail/return-with-letter.ts'
 import {
   type DiagnosticView,
   discardDiagnostic,
+  isClosedFor,
   isOpen,
   lastAnswersOf,
   moveToVersion,
   savedAnswers,
 } from '../../store/diagnostics/diagnostics.ts'
 import { currentOf } from '../../store/diagnostics/questionnaires.ts'
-import { keepRemarks } from '../../store/diagnostics/send-diagnostic.ts'
+import { remarksRow } from '../../store/diagnostics/send-diagnostic.ts'
 import { acceptSubmission } from '../../store/review.ts'
 import { submissionView } from '../../store/submissions.ts'
 import { type FieldErrors, field, readForm } from '../forms.ts'
@@ -69,6 +70,7 @@ async function showTasks(c: RequestContext, one: DiagnosticView): Promise<Respon
   ])
   const frame = frameOf(c, one, known)
   const use = one.form.use
+  const isClosed = isClosedFor(one)
   const content = (
     <DiagnosticTasksPage
       {...frame}
@@ -76,10 +78,11 @@ async function showTasks(c: RequestContext, one: DiagnosticView): Promise<Respon
       saved={one.sections}
       next={nextSection(frame.progress, null)}
       may={{
-        fill: mayFill(roles, use),
-        send: maySend(roles, use),
-        discard: mayFill(roles, use) && sending === null,
+        fill: mayFill(roles, use) && !isClosed,
+        send: maySend(roles, use) && !isClosed,
+        discard: mayFill(roles, use) && sending === null && !isClosed,
       }}
+      isClosed={isClosed}
       isStale={one.campaignId === null && one.retiredAt !== null}
       news={c.req.query('moved') === undefined ? null : 'moved'}
       comment={returned?.comment ?? ''}
@@ -154,8 +157,9 @@ async function giveBack(c: RequestContext): Promise<Response> {
   }
   const lines = remarked.map(({ question, remark }) => `${question.text}: ${remark}`)
   const comment = [general, ...lines].filter(Boolean).join('\n')
-  await returnWithLetter(c.get('ctx'), sceneOf(c), submissionId, comment)
   const remarks = Object.fromEntries(remarked.map(({ question, remark }) => [question.id, remark]))
-  await keepRemarks(c.get('ctx'), submissionId, remarks)
+  const ctx = c.get('ctx')
+  const kept = remarksRow(ctx, submissionId, remarks)
+  await returnWithLetter(ctx, sceneOf(c), submissionId, comment, [kept])
   return seeOther(c, `/diagnostics/${pathParam(c, 'diagnostic')}`)
 }

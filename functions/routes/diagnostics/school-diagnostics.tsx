@@ -42,7 +42,7 @@ async function showDiagnostics(c: RequestContext, errors: FieldErrors): Promise<
       schoolId={schoolId}
       schoolName={school.shortName}
       campaigns={campaigns
-        .filter(({ phase }) => phase !== 'closed')
+        .filter(({ phase, closedAt }) => phase !== 'closed' || closedAt !== null)
         .map(one => ({ ...one, status: statusOn(one, day, soonUntil) }))}
       wanted={c.req.query('obligation') ?? ''}
       forms={published.filter(({ use }) => use !== 'survey' && mayFill(roles, use))}
@@ -60,7 +60,7 @@ async function showDiagnostics(c: RequestContext, errors: FieldErrors): Promise<
       }))}
       may={{
         fill: isOfSchool || published.some(({ use }) => mayFill(roles, use)),
-        survey: isOfSchool,
+        survey: roles.includes('director') || roles.includes('curator'),
         note: isOfSchool,
       }}
       errors={errors}
@@ -80,6 +80,7 @@ async function begin(c: RequestContext): Promise<Response> {
     return showDiagnostics(c, { questionnaire: chooseForm })
   }
   if (!mayFill(placeOf(c).roles, chosen.use)) throw new Problem('notAllowed')
+  if (chosen.isClosed) throw new Problem('campaignClosed')
   const scene = { ...sceneOf(c), schoolId: schoolIdOf(c) }
   const id = await startDiagnostic(c.get('ctx'), scene, chosen)
   return seeOther(c, `/diagnostics/${id}`)
@@ -94,10 +95,12 @@ async function chosenIn(c: RequestContext, form: FormData) {
   const obligation = field(form, 'obligation')
   const asked = campaigns.find(({ obligationId }) => obligationId === obligation)
   if (asked !== undefined) {
-    const { questionnaireId, obligationId, id, use } = asked
-    return { questionnaireId, obligationId, campaignId: id, use }
+    const { questionnaireId, obligationId, id, use, diagnosticId } = asked
+    const isClosed = asked.closedAt !== null && diagnosticId === null
+    return { questionnaireId, obligationId, campaignId: id, use, isClosed }
   }
   const own = published.find(({ id }) => id === field(form, 'questionnaire'))
   if (own === undefined || own.use === 'survey') return null
-  return { questionnaireId: own.id, obligationId: null, campaignId: null, use: own.use }
+  const { id: questionnaireId, use } = own
+  return { questionnaireId, obligationId: null, campaignId: null, use, isClosed: false }
 }

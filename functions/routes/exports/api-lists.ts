@@ -4,9 +4,9 @@ import { schoolKinds } from '../../domain/people/school-kinds.ts'
 import { requirementsOn } from '../../store/desk/export-rows.ts'
 import { factsAfter } from '../../store/desk/facts-after.ts'
 import { missingIn } from '../../store/desk/missing.ts'
+import { obligationsOfAuthority } from '../../store/obligation-list.ts'
 import { schoolsOf } from '../../store/schools.ts'
 import type { CountKey } from '../../store/standing.ts'
-import { obligationsOfAuthority } from '../../store/status.ts'
 import { jsonRoute } from '../api/json-route.ts'
 import { counts, day, limit, status } from '../api/shapes.ts'
 import { placeOf, type RequestContext } from '../route.ts'
@@ -110,7 +110,7 @@ export const apiListRoutes = [
     async (c, { query }) => {
       const filter = { asOf: asOfOr(c, query.asOf), schoolId: query.school }
       const rows = await requirementsOn(c.get('ctx'), placeOf(c).authority, filter)
-      return { asOf: filter.asOf, items: rows.map(({ ahead: _, ...one }) => one) }
+      return { asOf: filter.asOf, items: rows.map(({ ahead: _, activity: __, ...one }) => one) }
     },
   ),
   jsonRoute(

@@ -1,16 +1,18 @@
 import { ExportsPage } from '../../../web/pages/exports.tsx'
 import { exportWords } from '../../../web/text/exports.ts'
 import { formatDay } from '../../../web/text/format.ts'
-import { missingIn } from '../../store/desk/missing.ts'
+import { namesOfRequirements } from '../../store/municipal/school-states.ts'
 import { schoolsOf } from '../../store/schools.ts'
 import { statusBySchool } from '../../store/status.ts'
 import { csv } from '../csv.ts'
+import { csvAbout, filterWords } from '../obligation-filter.ts'
 import { page, textOf } from '../page.tsx'
 import { placeOf, type RequestContext, route } from '../route.ts'
 import { sendWord, sendWorkbook } from '../send-file.ts'
 import { askedIn } from './asked.ts'
 import { controlNote } from './control-note.ts'
-import { missingRows, readWorkbook, sheetsOf } from './workbook.ts'
+import { missingOf, readWorkbook } from './read-workbook.ts'
+import { missingRows, sheetsOf } from './workbook.ts'
 
 export const exportRoutes = [
   route('GET /authorities/:authority/exports', show),
@@ -24,6 +26,9 @@ async function show(c: RequestContext): Promise<Response> {
   const ctx = c.get('ctx')
   const { authority, roles } = placeOf(c)
   const asked = askedIn(c)
+  const { requirementId } = asked
+  const [requirement] =
+    requirementId === undefined ? [] : await namesOfRequirements(ctx, authority.id, [requirementId])
   const content = (
     <ExportsPage
       t={t}
@@ -31,6 +36,7 @@ async function show(c: RequestContext): Promise<Response> {
       isOfficer={roles.includes('officer')}
       today={ctx.today(authority.timeZone)}
       asked={asked}
+      requirement={requirement}
       schools={await schoolsOf(ctx, authority.id)}
     />
   )
@@ -53,15 +59,20 @@ async function sendMissing(c: RequestContext): Promise<Response> {
   const ctx = c.get('ctx')
   const { authority } = placeOf(c)
   const asked = askedIn(c)
-  const { asOf, schoolId } = asked
-  const { schools } = await statusBySchool(ctx, authority, { asOf, schoolId, order: 'name' })
-  const ids = schools.map(({ id }) => id)
-  const missing = await missingIn(ctx, authority, ids, asOf)
+  const { asOf, schoolId, requirementId } = asked
+  const [{ schools }, [requirement]] = await Promise.all([
+    statusBySchool(ctx, authority, { asOf, schoolId, order: 'name' }),
+    requirementId === undefined ? [] : namesOfRequirements(ctx, authority.id, [requirementId]),
+  ])
+  const missing = await missingOf(ctx, authority, asked, schools)
   const rows = missingRows(c, asked, { schools, missing }).map(([...cells]) => {
     const due = cells[4]
     return cells.with(4, due ? formatDay(due, t.language) : null)
   })
   const { school, number, what, due, status } = t.authority
   const head = [school, exportWords[t.language].document, number, what, due, status]
-  return csv(c, `missing-${asOf}.csv`, head, rows)
+  const named = schools.find(({ id }) => id === schoolId)
+  const { text, year } = asked
+  const words = filterWords(c, { text, year }, { school: named, requirement })
+  return csv(c, `missing-${asOf}.csv`, head, rows, csvAbout(c, asOf, words))
 }

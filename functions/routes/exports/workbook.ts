@@ -6,53 +6,33 @@ import type { Counts } from '../../domain/obligation/status.ts'
 import { foldName } from '../../domain/people/fold-name.ts'
 import { schoolStanding } from '../../domain/people/school-standing.ts'
 import { EVIDENCE_KINDS } from '../../domain/roadmap/evidence-kinds.ts'
-import { lastToldBySchool, requirementsOn } from '../../store/desk/export-rows.ts'
-import { type MissingRow, missingIn } from '../../store/desk/missing.ts'
-import { obligationsOfAuthority, type SchoolStatus, statusBySchool } from '../../store/status.ts'
+import type { MissingRow } from '../../store/desk/missing.ts'
+import type { SchoolStatus } from '../../store/status.ts'
 import { textOf } from '../page.tsx'
 import { placeOf, type RequestContext } from '../route.ts'
 import { type Asked, noteOf } from './asked.ts'
-
-/** More than anybody reads in a sheet; beyond it the note says to narrow the filter. */
-const mostRows = 20_000
-
-/** Everything the workbook is made of, read once. */
-export async function readWorkbook(c: RequestContext, asked: Asked) {
-  const ctx = c.get('ctx')
-  const { authority } = placeOf(c)
-  const { asOf, schoolId, requirementId, text } = asked
-  const [{ schools }, requirements, obligations, overdue, told] = await Promise.all([
-    statusBySchool(ctx, authority, { asOf, schoolId, order: 'name' }),
-    requirementsOn(ctx, authority, { asOf, schoolId, requirementId }),
-    obligationsOfAuthority(ctx, authority, { ...asked, limit: mostRows }),
-    obligationsOfAuthority(ctx, authority, {
-      ...{ asOf, schoolId, requirementId, text },
-      counted: 'overdue',
-      limit: mostRows,
-    }),
-    lastToldBySchool(ctx, authority, asOf),
-  ])
-  const ids = schools.map(({ id }) => id)
-  const missing = await missingIn(ctx, authority, ids, asOf)
-  return { schools, requirements, obligations, overdue, told, missing }
-}
+import { mostRows, type readWorkbook } from './read-workbook.ts'
 
 type Read = Awaited<ReturnType<typeof readWorkbook>>
 
 /** One sheet a question: institutions, requirements, obligations, what is overdue, which documents are missing. */
 export function sheetsOf(c: RequestContext, asked: Asked, read: Read): WorkbookSheet[] {
-  const { asOf, schoolId, text } = asked
-  const found = read.schools.find(({ id }) => id === schoolId)
-  const schoolName = schoolId === undefined ? '' : (found?.shortName ?? '')
-  const note = (title: string, filter: Partial<Asked>) =>
-    noteOf(c, title, { asOf, ...filter }, schoolName)
+  const { asOf, schoolId, requirementId, text, year } = asked
+  const school = read.schools.find(({ id }) => id === schoolId)
+  const requirement = read.requirements.find(({ id }) => id === requirementId)
   const words = exportWords[textOf(c).language].sheets
+  const note = (title: string, filter: Partial<Asked>) =>
+    noteOf(c, title, { asOf, ...filter }, { school, requirement })
   return [
-    { ...schoolsSheet(c, read.schools), name: words.schools, note: note(words.schools, {}) },
+    {
+      ...schoolsSheet(c, read.schools),
+      name: words.schools,
+      note: noteOf(c, words.schools, { asOf }, { school }),
+    },
     {
       ...requirementsSheet(c, read, text ?? ''),
       name: words.requirements,
-      note: note(words.requirements, { text }),
+      note: note(words.requirements, { text, year }),
     },
     {
       ...obligationsSheet(c, read.obligations.items),
@@ -62,12 +42,12 @@ export function sheetsOf(c: RequestContext, asked: Asked, read: Read): WorkbookS
     {
       ...overdueSheet(c, asOf, read),
       name: words.overdue,
-      note: [...note(words.overdue, { text }), ...cutNote(c, read.overdue)],
+      note: [...note(words.overdue, { text, year }), ...cutNote(c, read.overdue)],
     },
     {
       ...missingSheet(c, asked, read),
       name: words.missing,
-      note: note(words.missing, { text }),
+      note: note(words.missing, { text, year }),
     },
   ]
 }
@@ -188,13 +168,15 @@ function overdueSheet(c: RequestContext, asOf: string, { overdue, told }: Read):
       text(t.authority.what, 60),
       date(t.authority.due),
       number(words.daysOverdue),
+      text(words.told, 30),
       date(words.lastTold),
     ],
     rows: overdue.items.map(one => {
-      const at = told.get(one.schoolId)
+      const letters = told.get(one.id)
       const days = lengthInDays({ from: one.due, to: asOf }) - 1
-      const toldOn = at === undefined ? null : dayOf(at, timeZone)
-      return [one.schoolName, one.number, one.text, one.due, days, toldOn]
+      const toldOn = letters === undefined ? null : dayOf(letters.at, timeZone)
+      const names = letters?.names.join(', ') ?? t.obligation.nobodyTold
+      return [one.schoolName, one.number, one.text, one.due, days, names, toldOn]
     }),
   }
 }

@@ -8,13 +8,20 @@ import {
 } from '../../domain/authority/letter-settings.ts'
 import { readSettings } from '../../domain/authority/settings.ts'
 import { changeSettings } from '../../store/change-settings.ts'
+import { guardedForm } from '../devices/guarded-form.tsx'
 import { field, readForm } from '../forms.ts'
 import { page, seeOther, textOf } from '../page.tsx'
 import { placeOf, type RequestContext, route, sceneOf } from '../route.ts'
 
+const rulesForm = guardedForm({
+  show: c => show(c, {}, {}),
+  act: change,
+  action: c => `/authorities/${placeOf(c).authority.id}/letters/rules`,
+})
+
 export const letterRulesRoutes = [
-  route('GET /authorities/:authority/letters/rules', c => show(c, {}, {})),
-  route('POST /authorities/:authority/letters/rules', change),
+  route('GET /authorities/:authority/letters/rules', rulesForm.show),
+  route('POST /authorities/:authority/letters/rules', rulesForm.act),
 ]
 
 type Faults = Partial<Record<keyof LetterSettings, LetterSettingsFault>>

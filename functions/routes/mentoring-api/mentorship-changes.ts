@@ -8,16 +8,12 @@ import {
   replaceFaults,
 } from '../../domain/mentorship/mentorship-change-input.ts'
 import { isListed } from '../../domain/mentorship/participant.ts'
-import {
-  addEvent,
-  assignMentorships,
-  endMentorship,
-  replaceMentor,
-} from '../../store/mentoring/mentorships.ts'
+import { replaceMentor } from '../../store/mentoring/members.ts'
+import { addEvent, assignMentorships, endMentorship } from '../../store/mentoring/mentorships.ts'
 import type { StoredMentorship } from '../../store/mentoring/snapshot.ts'
-import { proveByEntry } from '../../store/prove-by-entry.ts'
 import { jsonRoute } from '../api/json-route.ts'
 import { day } from '../api/shapes.ts'
+import { proveOrder } from '../mentoring/link-evidence.ts'
 import type { RequestContext } from '../route.ts'
 import { describeMentorship } from './describe-mentorship.ts'
 import { mentorshipIn, type OwnSchool, ownSchoolOf, requireNone } from './own-school.ts'
@@ -91,14 +87,8 @@ function assign({ number, signedOn }: { number: string; signedOn: string }): Act
       fileId: null,
       personId: null,
     } as const
-    const orderId = await assignMentorships(ctx, scene, order, [one])
-    await proveByEntry(ctx, scene, {
-      kind: 'order_pairs',
-      title: 'Приказ о закреплении наставнических пар и групп',
-      documentNumber: number,
-      documentDate: signedOn,
-      url: `/schools/${scene.schoolId}/mentoring/orders/${orderId}`,
-    })
+    const id = await assignMentorships(ctx, scene, order, [one])
+    await proveOrder(c, { id, ...order })
   }
 }
 
@@ -128,9 +118,9 @@ function replace(body: { mentorId: string; day: string; note: string }): Act {
     const mentors = school.participants
       .filter(person => person.isMentor && isListed(person, today))
       .map(({ id }) => id)
-    const { mentorId: mentor, day: from } = body
+    const { mentorId: mentor, day: from, note } = body
     const around = { mentors, mentees: membersOf(one, 'mentee', from), today }
     requireNone(c, replaceFaults({ mentor, day: from }, one, around))
-    await replaceMentor(c.get('ctx'), scene, one, { mentor, day: from, note: body.note })
+    await replaceMentor(c.get('ctx'), scene, one, { participantId: mentor, day: from, note })
   }
 }

@@ -6,6 +6,7 @@ import type { Register } from '../../domain/mentorship/signed-order.ts'
 import { Problem } from '../../domain/problem.ts'
 import { importRegister } from '../../store/mentoring/registers.ts'
 import { jsonRoute } from '../api/json-route.ts'
+import { proveRegister } from '../mentoring/link-evidence.ts'
 import { textOf } from '../page.tsx'
 import type { RequestContext } from '../route.ts'
 import { ownSchoolOf } from './own-school.ts'
@@ -63,7 +64,10 @@ async function loadList(c: RequestContext, register: Register, { rows, commit }:
   const plan = planRegister(reading, listed)
   const isClean = reading.errors.length === 0 && reading.forbidden.length === 0
   if (commit && !isClean) throw new Problem('invalidInput', { errors: allErrors(reading, words) })
-  if (commit) await importRegister(c.get('ctx'), scene, register, plan)
+  if (commit) {
+    await importRegister(c.get('ctx'), scene, register, plan)
+    await proveRegister(c, register)
+  }
   return {
     committed: commit,
     added: plan.added.map(({ row, fields }) => ({ row, name: fields.name })),

@@ -1,6 +1,7 @@
 import { DocumentsPage } from '../../../web/pages/mentoring-papers/documents.tsx'
 import { papers as words } from '../../../web/text/mentoring-papers.ts'
 import { isRealDay } from '../../domain/calendar/days.ts'
+import type { WrittenDocument } from '../../domain/document/document-block.ts'
 import { documentKind, documentKinds } from '../../domain/mentorship/documents/catalogue.ts'
 import type { DocumentKind } from '../../domain/mentorship/documents/document-kind.ts'
 import { statusOf } from '../../domain/mentorship/documents/facts-of.ts'
@@ -9,13 +10,20 @@ import { type OrderKind, orderKinds } from '../../domain/mentorship/signed-order
 import { internalNaming } from '../../domain/publication/naming.ts'
 import { assignMentorships } from '../../store/mentoring/mentorships.ts'
 import { enterOrder, type OrderFields } from '../../store/mentoring/orders.ts'
-import { proveByEntry } from '../../store/prove-by-entry.ts'
 import { type FieldErrors, field, readForm, summaryOf } from '../forms.ts'
+import { proofPath, prove, proveOrder } from '../mentoring/link-evidence.ts'
+import {
+  idsOf,
+  mentoringPath,
+  mentoringScene,
+  noteLook,
+  peopleIn,
+} from '../mentoring/read-mentoring.ts'
 import { page, seeOther, textOf } from '../page.tsx'
 import { type RequestContext, route, schoolIdOf } from '../route.ts'
 import { type DraftAnswers, draftFor } from './draft-answers.ts'
 import { isDirectorHere } from './is-director.ts'
-import { factsOf, mentoringScene, type Papers, pairLabel, paperPath, papersOf } from './papers.ts'
+import { factsOf, type Papers, pairLabel, papersOf } from './papers.ts'
 import { sendWord } from './send-word.ts'
 
 export const documentRoutes = [
@@ -34,6 +42,10 @@ interface Typed {
 function show(c: RequestContext, papers: Papers, errors: FieldErrors, typed: Typed = {}) {
   const t = textOf(c)
   const facts = factsOf(papers, internalNaming)
+  const people = papers.mentoring.participants.filter(
+    one => isListed(one, papers.day) && one.erasedOn === null,
+  )
+  noteLook(c, [...idsOf(people), ...peopleIn(papers.mentoring.mentorships)])
   const content = (
     <DocumentsPage
       t={t}
@@ -53,9 +65,7 @@ function show(c: RequestContext, papers: Papers, errors: FieldErrors, typed: Typ
         id: one.id,
         label: pairLabel(papers, one),
       }))}
-      people={papers.mentoring.participants
-        .filter(one => isListed(one, papers.day) && one.erasedOn === null)
-        .map(({ id, name }) => ({ id, label: name }))}
+      people={people.map(({ id, name }) => ({ id, label: name }))}
       saved={c.req.query('saved') ?? null}
       typed={typed}
       errors={errors}
@@ -82,10 +92,22 @@ async function draft(c: RequestContext): Promise<Response> {
   }
   const papers = await papersOf(c)
   const drafted = draftFor(papers, answers)
-  if ('document' in drafted) return sendWord(c, drafted.document)
+  if ('document' in drafted) {
+    noteLook(c, namedBy(papers, drafted.document))
+    return sendWord(c, drafted.document)
+  }
   const text = words[textOf(c).language].documents
   const message = 'fault' in drafted ? text[drafted.fault] : text.obstacle[drafted.obstacle]
   return show(c, papers, { [fieldFor(c, drafted.field)]: message }, { draft: answers })
+}
+
+/** Whom a document names, by their surnames. */
+function namedBy({ mentoring }: Papers, { blocks }: WrittenDocument): string[] {
+  const text = JSON.stringify(blocks)
+  const surnameOf = ({ name }: { name: string }) => name.split(' ')[0] ?? ''
+  return idsOf(
+    mentoring.participants.filter(one => one.name !== '' && text.includes(surnameOf(one))),
+  )
 }
 
 /** The form a fault belongs to: pairs and consents have one each. */
@@ -111,56 +133,61 @@ async function enterSigned(c: RequestContext): Promise<Response> {
       signedOn: signedOn ?? '',
     })
   }
-  const obstacle = await enter(c, papers, kind, { number, signedOn })
-  if (obstacle !== null)
-    return show(
-      c,
-      papers,
-      { signed: text.obstacle[obstacle] },
-      { signedKind: kind.id, number, signedOn },
-    )
-  const receipt = await proveByEntry(c.get('ctx'), mentoringScene(c), {
-    kind: kind.evidence ?? '',
-    title: kind.ru,
-    documentNumber: number,
-    documentDate: signedOn,
-    url: `${paperPath(c, 'documents')}?kind=${kind.id}`,
-  })
-  return seeOther(c, `${paperPath(c, 'documents')}?saved=${receipt?.number ?? ''}`)
+  const entered = await enter(c, papers, kind, { number, signedOn })
+  if ('obstacle' in entered) {
+    const errors = { signed: text.obstacle[entered.obstacle] }
+    return show(c, papers, errors, { signedKind: kind.id, number, signedOn })
+  }
+  const { receipt } = entered
+  return seeOther(c, `${mentoringPath(c, 'documents')}?saved=${receipt?.number ?? ''}`)
 }
 
 type Signed = { number: string; signedOn: string }
 
-/** An order is kept as such; the one on pairs assigns those that wait for it. Gives what stands in the way. */
-async function enter(c: RequestContext, papers: Papers, kind: DocumentKind, signed: Signed) {
+type Entered =
+  | { obstacle: 'nothing-to-assign' | 'no-curator' }
+  | { receipt: Awaited<ReturnType<typeof prove>> }
+
+/** An order is kept as such; the one on pairs assigns those that wait for it. Each counts for what asks for its kind. */
+async function enter(
+  c: RequestContext,
+  papers: Papers,
+  kind: DocumentKind,
+  signed: Signed,
+): Promise<Entered> {
   const order = orderKinds.find(one => one === kind.evidence)
-  if (order === undefined) return null
-  return entering[order](c, papers, { ...signed, kind: order, fileId: null, personId: null })
+  if (order === undefined) {
+    const evidence = kind.evidence ?? ''
+    const url = proofPath(c, evidence)
+    return { receipt: await prove(c, { kind: evidence, title: kind.ru, url }, signed) }
+  }
+  const fields = { ...signed, kind: order, fileId: null, personId: null }
+  const kept = await entering[order](c, papers, fields)
+  if ('obstacle' in kept) return kept
+  return { receipt: await proveOrder(c, { ...kept, ...signed, kind: order }) }
 }
 
 type Enter = (
   c: RequestContext,
   papers: Papers,
   order: OrderFields,
-) => Promise<'nothing-to-assign' | 'no-curator' | null>
+) => Promise<{ id: string } | { obstacle: 'nothing-to-assign' | 'no-curator' }>
 
 const entering: Record<OrderKind, Enter> = {
   order_pairs: async (c, papers, order) => {
     const waiting = waitingFor(papers, order.signedOn)
-    if (waiting.length === 0) return 'nothing-to-assign'
-    await assignMentorships(c.get('ctx'), mentoringScene(c), order, waiting)
-    return null
+    if (waiting.length === 0) return { obstacle: 'nothing-to-assign' }
+    return { id: await assignMentorships(c.get('ctx'), mentoringScene(c), order, waiting) }
   },
   order_curator: async (c, papers, order) => {
     const [curator] = papers.mentoring.curators
-    if (curator === undefined) return 'no-curator'
-    await enterOrder(c.get('ctx'), mentoringScene(c), { ...order, personId: curator.personId })
-    return null
+    if (curator === undefined) return { obstacle: 'no-curator' }
+    const { personId } = curator
+    return { id: await enterOrder(c.get('ctx'), mentoringScene(c), { ...order, personId }) }
   },
-  order_awards: async (c, _papers, order) => {
-    await enterOrder(c.get('ctx'), mentoringScene(c), order)
-    return null
-  },
+  order_awards: async (c, _papers, order) => ({
+    id: await enterOrder(c.get('ctx'), mentoringScene(c), order),
+  }),
 }
 
 /** Pairs with their consents and without an order that were proposed by the day of the order. */

@@ -1,14 +1,14 @@
 import { MatchesPage } from '../../../web/pages/mentoring-papers/matches.tsx'
 import { matching as words } from '../../../web/text/mentoring-matches.ts'
 import { profilesOf } from '../../domain/matching/register-profiles.ts'
-import { suggestMatches } from '../../domain/matching/suggest-matches.ts'
-import { noteViews } from '../../store/mentoring/access-log.ts'
+import { type MenteeSuggestion, suggestMatches } from '../../domain/matching/suggest-matches.ts'
 import { roundsOf } from '../../store/mentoring/rankings.ts'
 import { field, readForm } from '../forms.ts'
+import { idsOf, mentoringPath, noteLook } from '../mentoring/read-mentoring.ts'
 import { page, seeOther, textOf } from '../page.tsx'
 import { type RequestContext, route, schoolIdOf } from '../route.ts'
 import { isDirectorHere } from './is-director.ts'
-import { mentoringScene, paperPath, papersOf } from './papers.ts'
+import { papersOf } from './papers.ts'
 import { proposeChosen } from './propose.ts'
 
 export const matchRoutes = [
@@ -25,11 +25,7 @@ async function show(c: RequestContext, error: string | null): Promise<Response> 
   ])
   const { mentors, mentees } = profilesOf(mentoring, day)
   const suggestions = suggestMatches(mentees, mentors)
-  noteViews(
-    ctx,
-    mentoringScene(c),
-    mentees.map(({ id }) => id),
-  )
+  noteLook(c, [...idsOf(mentees), ...suggestions.flatMap(mentorsOf)])
   const content = (
     <MatchesPage
       t={t}
@@ -50,6 +46,10 @@ async function show(c: RequestContext, error: string | null): Promise<Response> 
   return page(c, { title }, content, error === null ? 200 : 422)
 }
 
+function mentorsOf({ proposed, others }: MenteeSuggestion): string[] {
+  return [...(proposed === null ? [] : [proposed]), ...others].map(({ mentorId }) => mentorId)
+}
+
 async function propose(c: RequestContext): Promise<Response> {
   const form = await readForm(c)
   const chosen = { mentorId: field(form, 'mentor'), menteeId: field(form, 'mentee') }
@@ -59,5 +59,5 @@ async function propose(c: RequestContext): Promise<Response> {
   )
   const isDone = isFree && (await proposeChosen(c, papers, [chosen], ['profile']))
   if (!isDone) return show(c, words[textOf(c).language].matches.pairWrong)
-  return seeOther(c, `${paperPath(c, 'matches')}?proposed`)
+  return seeOther(c, `${mentoringPath(c, 'matches')}?proposed`)
 }

@@ -2,9 +2,8 @@ import { pairOf, schoolFactsOf } from '../../domain/mentorship/documents/facts-o
 import type { Participant } from '../../domain/mentorship/participant.ts'
 import { internalNaming, type Naming, publicNaming } from '../../domain/publication/naming.ts'
 import { institutionOf } from '../../store/mentoring/particulars.ts'
-import type { MentoringScene } from '../../store/mentoring/scene.ts'
 import { type OwnMentoring, ownMentoring } from '../../store/mentoring/snapshot.ts'
-import { actorOf, placeOf, type RequestContext, sceneOf, schoolIdOf } from '../route.ts'
+import { placeOf, type RequestContext, schoolIdOf } from '../route.ts'
 
 /** What the documents of the request's school are drafted from. */
 export type Papers = Awaited<ReturnType<typeof papersOf>>
@@ -48,16 +47,6 @@ function sidesIn({ participants, mentorships }: OwnMentoring) {
     mentors: participants.filter(isMentor),
     mentees: participants.filter(person => !isMentor(person)),
   }
-}
-
-/** The request's scene, in its school and by its person. */
-export function mentoringScene(c: RequestContext): MentoringScene {
-  return { ...sceneOf(c), schoolId: schoolIdOf(c), actorId: actorOf(c).personId }
-}
-
-/** The address of one of these pages. */
-export function paperPath(c: RequestContext, path: string): string {
-  return `/schools/${schoolIdOf(c)}/mentoring/${path}`
 }
 
 /** «Соколова Т. В. — Юрьева А. О., Иванов И. И.» */

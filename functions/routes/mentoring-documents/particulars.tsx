@@ -10,15 +10,22 @@ import {
   retentionBounds,
 } from '../../domain/retention/retention-settings.ts'
 import { institutionOf, saveParticulars } from '../../store/mentoring/particulars.ts'
+import { guardedForm } from '../devices/guarded-form.tsx'
 import { type FieldErrors, field, readForm, summaryOf } from '../forms.ts'
+import { mentoringPath, mentoringScene } from '../mentoring/read-mentoring.ts'
 import { page, seeOther, textOf } from '../page.tsx'
 import { type RequestContext, route, schoolIdOf } from '../route.ts'
 import { isDirectorHere } from './is-director.ts'
-import { mentoringScene, paperPath } from './papers.ts'
+
+const particularsForm = guardedForm({
+  show: showStored,
+  act: save,
+  action: c => `/schools/${schoolIdOf(c)}/mentoring/particulars`,
+})
 
 export const particularsRoutes = [
-  route('GET /schools/:school/mentoring/particulars', showStored),
-  route('POST /schools/:school/mentoring/particulars', save),
+  route('GET /schools/:school/mentoring/particulars', particularsForm.show),
+  route('POST /schools/:school/mentoring/particulars', particularsForm.act),
 ]
 
 async function showStored(c: RequestContext): Promise<Response> {
@@ -61,5 +68,5 @@ async function save(c: RequestContext): Promise<Response> {
   }
   const { particulars, retention } = read
   await saveParticulars(c.get('ctx'), mentoringScene(c), { ...particulars, retention })
-  return seeOther(c, `${paperPath(c, 'particulars')}?saved`)
+  return seeOther(c, `${mentoringPath(c, 'particulars')}?saved`)
 }

@@ -1,8 +1,9 @@
 import { proposalOf } from '../../domain/matching/register-profiles.ts'
 import { readProposal } from '../../domain/mentorship/mentorship-input.ts'
-import { proposeMentorship } from '../../store/mentoring/mentorships.ts'
+import { proposeMentorships } from '../../store/mentoring/mentorships.ts'
+import { mentoringScene } from '../mentoring/read-mentoring.ts'
 import type { RequestContext } from '../route.ts'
-import { mentoringScene, type Papers } from './papers.ts'
+import type { Papers } from './papers.ts'
 
 export interface ChosenPair {
   mentorId: string
@@ -10,7 +11,7 @@ export interface ChosenPair {
 }
 
 /**
- * Proposes the pairs the curator has accepted. False, and nothing is written, where one of them may not be: no longer
+ * Proposes the pairs the curator has accepted, in one batch. False, and nothing is written, where one of them may not be: no longer
  * in the registers, already in a pair, or of roles that no form has.
  */
 export async function proposeChosen(
@@ -28,6 +29,6 @@ export async function proposeChosen(
   })
   const sound = proposals.flatMap(one => one ?? [])
   if (sound.length === 0 || sound.length < chosen.length) return false
-  for (const one of sound) await proposeMentorship(c.get('ctx'), mentoringScene(c), one)
+  await proposeMentorships(c.get('ctx'), mentoringScene(c), sound)
   return true
 }

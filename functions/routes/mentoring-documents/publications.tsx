@@ -1,5 +1,8 @@
+import { ProofPage } from '../../../web/pages/mentoring/proof.tsx'
 import { PublicationsPage } from '../../../web/pages/mentoring-papers/publications.tsx'
+import { formatDay } from '../../../web/text/format.ts'
 import { papers as documentWords } from '../../../web/text/mentoring-papers.ts'
+import { mentoringProofs } from '../../../web/text/mentoring-proofs.ts'
 import { publications as words } from '../../../web/text/mentoring-publications.ts'
 import { Problem } from '../../domain/problem.ts'
 import {
@@ -12,18 +15,23 @@ import {
   readPublication,
 } from '../../domain/publication/read-publication.ts'
 import { takeDownDue } from '../../domain/publication/take-down-due.ts'
+import { proofsOf } from '../../store/mentoring/proofs.ts'
 import { recordPublication, takeDown } from '../../store/mentoring/publications.ts'
+import { namelessMentoring } from '../../store/mentoring/snapshot.ts'
 import { type FieldErrors, field, readForm, summaryOf } from '../forms.ts'
+import { provePublication } from '../mentoring/link-evidence.ts'
+import { mentoringPath, mentoringScene, noteLook, peopleIn } from '../mentoring/read-mentoring.ts'
 import { page, seeOther, textOf } from '../page.tsx'
-import { pathParam, type RequestContext, route, schoolIdOf } from '../route.ts'
+import { pathParam, placeOf, type RequestContext, route, schoolIdOf } from '../route.ts'
 import { isDirectorHere } from './is-director.ts'
-import { mentoringScene, type Papers, pairLabel, paperPath, papersOf } from './papers.ts'
+import { type Papers, pairLabel, papersOf } from './papers.ts'
 
 export const publicationRoutes = [
   route('GET /schools/:school/mentoring/publications', async c =>
     show(c, await papersOf(c), { answers: nothing, errors: {}, refusals: [] }),
   ),
   route('POST /schools/:school/mentoring/publications', publish),
+  route('GET /schools/:school/mentoring/publications/:publication', showOne),
   route('POST /schools/:school/mentoring/publications/:publication/take-down', takeOff),
 ]
 
@@ -39,6 +47,7 @@ function show(c: RequestContext, papers: Papers, { answers, errors, refusals }: 
   const t = textOf(c)
   const { mentoring, day } = papers
   const names = new Map(mentoring.participants.map(({ id, name }) => [id, name]))
+  noteLook(c, peopleIn(mentoring.mentorships))
   const content = (
     <PublicationsPage
       t={t}
@@ -91,14 +100,48 @@ async function publish(c: RequestContext): Promise<Response> {
   const isConfirmed = field(form, 'confirm') !== ''
   if (refusals.some(({ isHard }) => isHard || !isConfirmed))
     return show(c, papers, { answers, errors: {}, refusals })
-  await recordPublication(c.get('ctx'), mentoringScene(c), {
+  const id = await recordPublication(c.get('ctx'), mentoringScene(c), {
     kind: wanted.kind ?? 'pairs',
     mentorshipId,
     url: wanted.url,
     publishedOn,
     named: namedIn(wanted),
   })
-  return seeOther(c, `${paperPath(c, 'publications')}?recorded`)
+  await provePublication(c, { id, publishedOn })
+  return seeOther(c, `${mentoringPath(c, 'publications')}?recorded`)
+}
+
+/** What stands on the site, read without a name, whoever looks. */
+async function showOne(c: RequestContext): Promise<Response> {
+  const ctx = c.get('ctx')
+  const t = textOf(c)
+  const path = new URL(c.req.url).pathname
+  const [[school], proofs] = await Promise.all([
+    namelessMentoring(ctx, placeOf(c).authority, schoolIdOf(c)),
+    proofsOf(ctx, schoolIdOf(c), path),
+  ])
+  const one = school?.publications.find(({ id }) => id === pathParam(c, 'publication'))
+  if (school === undefined || one === undefined) throw new Problem('notFound')
+  const text = mentoringProofs[t.language]
+  const day = (value: string) => formatDay(value, t.language)
+  const content = (
+    <ProofPage
+      t={t}
+      schoolName={school.shortName}
+      title={text.publicationTitle}
+      rows={[
+        { key: text.what, value: words[t.language].publications.whatKinds[one.kind] },
+        { key: text.url, value: <a href={one.url}>{one.url}</a> },
+        { key: text.publishedOn, value: day(one.publishedOn) },
+        { key: text.named, value: one.named.length },
+        ...(one.takenDownOn === null
+          ? []
+          : [{ key: text.takenDownOn, value: day(one.takenDownOn) }]),
+      ]}
+      proofs={proofs}
+    />
+  )
+  return page(c, { title: text.publicationTitle }, content)
 }
 
 async function takeOff(c: RequestContext): Promise<Response> {
@@ -106,5 +149,5 @@ async function takeOff(c: RequestContext): Promise<Response> {
   const { mentoring } = await papersOf(c)
   if (!mentoring.publications.some(one => one.id === id)) throw new Problem('notFound')
   await takeDown(c.get('ctx'), mentoringScene(c), id)
-  return seeOther(c, `${paperPath(c, 'publications')}?down`)
+  return seeOther(c, `${mentoringPath(c, 'publications')}?down`)
 }

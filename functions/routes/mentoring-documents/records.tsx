@@ -3,11 +3,12 @@ import { ViewsPage } from '../../../web/pages/mentoring-papers/views.tsx'
 import { publications as words } from '../../../web/text/mentoring-publications.ts'
 import { Problem } from '../../domain/problem.ts'
 import { personRecord, recordDocument, recordLines } from '../../domain/retention/person-record.ts'
-import { noteViews, viewsOf } from '../../store/mentoring/access-log.ts'
+import { viewsOf } from '../../store/mentoring/access-log.ts'
 import { roundsOf } from '../../store/mentoring/rankings.ts'
+import { noteLook } from '../mentoring/read-mentoring.ts'
 import { page, textOf } from '../page.tsx'
 import { pathParam, type RequestContext, route, schoolIdOf } from '../route.ts'
-import { mentoringScene, papersOf } from './papers.ts'
+import { papersOf } from './papers.ts'
 import { sendWord } from './send-word.ts'
 
 export const recordRoutes = [
@@ -51,7 +52,7 @@ async function recordOf(c: RequestContext) {
   const beside = { rankings, views: views.map(({ day: on, viewer }) => ({ day: on, viewer })) }
   const record = personRecord(mentoring, id, beside, day)
   if (record === null) throw new Problem('notFound')
-  noteViews(ctx, mentoringScene(c), [id])
+  noteLook(c, [id])
   return { institution, record }
 }
 

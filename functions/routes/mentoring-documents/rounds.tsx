@@ -12,9 +12,10 @@ import { isListed } from '../../domain/mentorship/participant.ts'
 import { Problem } from '../../domain/problem.ts'
 import { closeRound, openRound, roundOf, saveRanking } from '../../store/mentoring/rankings.ts'
 import { type FieldErrors, field, readForm, summaryOf } from '../forms.ts'
+import { idsOf, mentoringPath, mentoringScene, noteLook } from '../mentoring/read-mentoring.ts'
 import { page, seeOther, textOf } from '../page.tsx'
 import { pathParam, type RequestContext, route, schoolIdOf } from '../route.ts'
-import { mentoringScene, type Papers, paperPath, papersOf } from './papers.ts'
+import { type Papers, papersOf } from './papers.ts'
 import { proposeChosen } from './propose.ts'
 
 export const roundRoutes = [
@@ -40,6 +41,7 @@ function showNew(c: RequestContext, papers: Papers, answers: NewRound, errors: F
   const listed = papers.mentoring.participants.filter(
     one => isListed(one, papers.day) && one.erasedOn === null,
   )
+  noteLook(c, idsOf(listed))
   const content = (
     <NewRoundPage
       t={t}
@@ -56,7 +58,7 @@ function showNew(c: RequestContext, papers: Papers, answers: NewRound, errors: F
 }
 
 function back(c: RequestContext) {
-  return { href: paperPath(c, 'matches'), label: words[textOf(c).language].matches.title }
+  return { href: mentoringPath(c, 'matches'), label: words[textOf(c).language].matches.title }
 }
 
 async function create(c: RequestContext): Promise<Response> {
@@ -82,7 +84,7 @@ async function create(c: RequestContext): Promise<Response> {
     })),
   ]
   const id = await openRound(c.get('ctx'), mentoringScene(c), answers.heldOn, seats)
-  return seeOther(c, paperPath(c, `rounds/${id}`))
+  return seeOther(c, mentoringPath(c, `rounds/${id}`))
 }
 
 function newRoundErrors(c: RequestContext, papers: Papers, answers: NewRound): FieldErrors {
@@ -105,6 +107,11 @@ async function roundHere(c: RequestContext): Promise<RankingRound> {
   return roundOf(c.get('ctx'), schoolIdOf(c), pathParam(c, 'round'))
 }
 
+/** Everybody at a meeting: its pages name them all. */
+function seatsOf({ seats }: RankingRound): string[] {
+  return seats.map(({ participantId }) => participantId)
+}
+
 function namesIn({ mentoring }: Papers): Map<string, string> {
   return new Map(mentoring.participants.map(({ id, name }) => [id, name]))
 }
@@ -112,6 +119,7 @@ function namesIn({ mentoring }: Papers): Map<string, string> {
 async function showRound(c: RequestContext, error: string | null): Promise<Response> {
   const t = textOf(c)
   const [papers, round] = await Promise.all([papersOf(c), roundHere(c)])
+  noteLook(c, seatsOf(round))
   const { mentees, mentors } = sidesOf(round)
   const lines = explainMatching(mentees, mentors, matchByRankings(mentees, mentors))
   const content = (
@@ -140,13 +148,15 @@ async function accept(c: RequestContext): Promise<Response> {
   const text = words[textOf(c).language].matches
   if (chosen.length === 0) return showRound(c, text.pairsMissing)
   const isDone = await proposeChosen(c, papers, chosen, ['profile', 'interest'])
-  return isDone ? seeOther(c, `${paperPath(c, 'matches')}?proposed`) : showRound(c, text.pairWrong)
+  return isDone
+    ? seeOther(c, `${mentoringPath(c, 'matches')}?proposed`)
+    : showRound(c, text.pairWrong)
 }
 
 async function close(c: RequestContext): Promise<Response> {
   const { id } = await roundHere(c)
   await closeRound(c.get('ctx'), mentoringScene(c), id)
-  return seeOther(c, paperPath(c, `rounds/${id}`))
+  return seeOther(c, mentoringPath(c, `rounds/${id}`))
 }
 
 interface TypedSeat {
@@ -159,6 +169,7 @@ async function showSeat(c: RequestContext, typed: TypedSeat | null): Promise<Res
   const t = textOf(c)
   const [papers, round] = await Promise.all([papersOf(c), roundHere(c)])
   const seat = seatIn(c, round)
+  noteLook(c, seatsOf(round))
   const names = namesIn(papers)
   const kept = Object.fromEntries((seat.ranking ?? []).map((id, index) => [id, String(index + 1)]))
   const errors = typed?.errors ?? {}
@@ -180,7 +191,7 @@ async function showSeat(c: RequestContext, typed: TypedSeat | null): Promise<Res
   )
   const roundTitle = words[t.language].matches.round(formatDay(round.heldOn, t.language))
   const title = words[t.language].matches.seatTitle(names.get(seat.participantId) ?? '')
-  const href = paperPath(c, `rounds/${round.id}`)
+  const href = mentoringPath(c, `rounds/${round.id}`)
   const status = Object.keys(errors).length > 0 ? 422 : 200
   return page(c, { title, back: { href, label: roundTitle } }, content, status)
 }
@@ -215,5 +226,5 @@ async function saveSeat(c: RequestContext): Promise<Response> {
     quota: Number(quota),
     ranking: read.ranking,
   })
-  return seeOther(c, paperPath(c, `rounds/${round.id}`))
+  return seeOther(c, mentoringPath(c, `rounds/${round.id}`))
 }

@@ -1,70 +1,27 @@
-import type { FormField, FormValues } from '../../../web/pages/mentoring/form-fields.tsx'
-import type { MentoringText } from '../../../web/text/mentoring.ts'
+import type { FormValues } from '../../../web/pages/mentoring/form-fields.tsx'
 import { mentoringWords } from '../../../web/text/mentoring-words.ts'
-import type { Context } from '../../context.ts'
-import {
-  dayFault,
-  type Faults,
-  faultsBy,
-  lengthFault,
-  type MentoringFault,
-} from '../../domain/mentorship/faults.ts'
+import { dayFault, faultsBy, lengthFault } from '../../domain/mentorship/faults.ts'
 import {
   type CompletionReason,
   completionReasons,
 } from '../../domain/mentorship/mentoring-forms.ts'
 import { type MentorshipEventKind, membersOf } from '../../domain/mentorship/mentorship.ts'
 import {
+  amendFaults,
   cancelFaults,
   cancellationFrom,
   endFaults,
   extendFaults,
-  replaceFaults,
 } from '../../domain/mentorship/mentorship-change-input.ts'
-import { addEvent, endMentorship, replaceMentor } from '../../store/mentoring/mentorships.ts'
-import type { MentoringScene } from '../../store/mentoring/scene.ts'
-import type { StoredMentorship } from '../../store/mentoring/snapshot.ts'
-import { answer, listedIn, type MentoringView, optionsOf } from './read-mentoring.ts'
-
-export interface ChangeAround {
-  view: MentoringView
-  one: StoredMentorship
-  language: 'ru' | 'en'
-  words: MentoringText
-}
-
-/** One change of a mentorship that has a form of its own. */
-export interface Change {
-  title(words: MentoringText): string
-  fields(around: ChangeAround): FormField[]
-  faults(values: FormValues, around: ChangeAround): Faults
-  first?(around: ChangeAround): FormValues
-  write(
-    ctx: Context,
-    scene: MentoringScene,
-    one: StoredMentorship,
-    values: FormValues,
-  ): Promise<void>
-}
-
-const dayField = ({ words }: ChangeAround): FormField => ({
-  is: 'day',
-  name: 'day',
-  label: words.day,
-})
-const noteField = ({ words }: ChangeAround): FormField => ({
-  is: 'long',
-  name: 'note',
-  label: words.note,
-  hint: words.noteHint,
-})
+import { kindsOf } from '../../domain/mentorship/mentorship-input.ts'
+import { addEvent, amendMentorship, endMentorship } from '../../store/mentoring/mentorships.ts'
+import { type Change, dayField, noteField } from './change.ts'
+import { addOne, removeOne, replace } from './member-changes.ts'
+import { directionFields, kindsField } from './mentorship-fields.ts'
+import { answer, answers } from './read-mentoring.ts'
 
 /** Something that happened, with its day and a note. */
-function event(
-  kind: MentorshipEventKind,
-  title: Change['title'],
-  { isNoteNeeded = false } = {},
-): Change {
+function event(kind: MentorshipEventKind, title: Change['title']): Change {
   return {
     title,
     fields: around => [dayField(around), noteField(around)],
@@ -72,7 +29,7 @@ function event(
       const note = answer(values, 'note')
       return faultsBy({
         day: dayFault(answer(values, 'day'), view.today),
-        note: isNoteNeeded && note === '' ? 'noteMissing' : noteFault(note),
+        note: lengthFault(note, 2000),
       })
     },
     write: (ctx, scene, one, values) =>
@@ -85,12 +42,9 @@ function event(
   }
 }
 
-function noteFault(note: string): MentoringFault | null {
-  return lengthFault(note, 2000)
-}
-
 const extend: Change = {
   title: words => words.extend,
+  lead: words => words.mutual,
   fields: around => [
     dayField(around),
     { is: 'day', name: 'newEnd', label: around.words.newEnd },
@@ -171,43 +125,52 @@ const cancel: Change = {
     }),
 }
 
-const replace: Change = {
-  title: words => words.replaceMentor,
+/** What a mentorship is, in its kinds and in what each side passes on. */
+const amend: Change = {
+  title: words => words.amend,
+  lead: words => words.mutual,
   fields: around => [
-    {
-      is: 'select',
-      name: 'mentor',
-      label: around.words.newMentorField,
-      emptyLabel: around.words.choose,
-      options: optionsOf(mentorsFor(around)),
-    },
     dayField(around),
-    noteField(around),
+    kindsField(around.language),
+    ...directionFields(around.words),
+    { ...noteField(around), label: around.words.whatChanged },
   ],
-  faults: (values, around) =>
-    replaceFaults({ mentor: answer(values, 'mentor'), day: answer(values, 'day') }, around.one, {
-      mentors: mentorsFor(around).map(({ id }) => id),
-      mentees: membersOf(around.one, 'mentee', around.view.today),
-      today: around.view.today,
-    }),
-  write: (ctx, scene, one, values) =>
-    replaceMentor(ctx, scene, one, {
-      mentor: answer(values, 'mentor'),
-      day: answer(values, 'day'),
-      note: answer(values, 'note'),
-    }),
+  first: ({ view, one: { kinds, direction, reverseDirection } }) => ({
+    day: view.today,
+    kinds,
+    direction,
+    reverseDirection,
+  }),
+  faults: (values, { view, one }) => amendFaults(amendment(values), one, view.today),
+  write: (ctx, scene, one, values) => {
+    const { kinds, reverseDirection, ...rest } = amendment(values)
+    const mentees = membersOf(one, 'mentee', rest.day).length
+    const isReverse = kinds.includes('reverse')
+    return amendMentorship(ctx, scene, one, {
+      ...rest,
+      kinds: kindsOf(kinds, mentees),
+      reverseDirection: isReverse ? reverseDirection : '',
+    })
+  },
 }
 
-function mentorsFor({ view, one }: ChangeAround) {
-  const now = membersOf(one, 'mentor', view.today)
-  return listedIn(view).filter(({ id, isMentor }) => isMentor && !now.includes(id))
+function amendment(values: FormValues) {
+  return {
+    day: answer(values, 'day'),
+    kinds: answers(values, 'kinds'),
+    direction: answer(values, 'direction'),
+    reverseDirection: answer(values, 'reverseDirection'),
+    note: answer(values, 'note'),
+  }
 }
 
 /** Every change by the end of its address. */
 export const changes = {
   extend,
-  amend: event('amended', words => words.amend, { isNoteNeeded: true }),
+  amend,
   'replace-mentor': replace,
+  'add-mentee': addOne,
+  'remove-mentee': removeOne,
   'ask-release': event('release-asked', words => words.askRelease),
   'ask-replacement': event('replacement-asked', words => words.askReplacement),
   cancel,

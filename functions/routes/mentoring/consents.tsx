@@ -4,23 +4,11 @@ import { mentoringWords } from '../../../web/text/mentoring-words.ts'
 import { isRealDay } from '../../domain/calendar/days.ts'
 import { consentKinds, publishableFields } from '../../domain/mentorship/consent.ts'
 import { type ConsentAnswers, readConsent } from '../../domain/mentorship/consent-input.ts'
-import {
-  dayFault,
-  type Faults,
-  faultsBy,
-  hasFaults,
-  lengthFault,
-} from '../../domain/mentorship/faults.ts'
+import { type Faults, hasFaults } from '../../domain/mentorship/faults.ts'
 import { isOpen } from '../../domain/mentorship/mentorship.ts'
 import { findGaps } from '../../domain/mentorship/rules.ts'
-import { type AmendmentPoint, amendmentPoints } from '../../domain/mentorship/signed-order.ts'
 import { Problem } from '../../domain/problem.ts'
-import {
-  recordAmendment,
-  recordConsents,
-  recordTakenDown,
-  revokeConsent,
-} from '../../store/mentoring/consents.ts'
+import { recordConsents, recordTakenDown, revokeConsent } from '../../store/mentoring/consents.ts'
 import { field, readForm } from '../forms.ts'
 import { seeOther, textOf } from '../page.tsx'
 import { pathParam, type RequestContext, route } from '../route.ts'
@@ -28,16 +16,19 @@ import { proveConsents } from './link-evidence.ts'
 import {
   answer,
   answers,
+  idsOf,
   listedIn,
   type MentoringView,
+  mentoringPath,
   mentoringScene,
+  noteLook,
   optionsOf,
+  pairOptions,
   personIn,
   readAnswers,
   readMentoring,
-  shownPair,
 } from './read-mentoring.ts'
-import { keepScan, showForm } from './show-form.tsx'
+import { keepScan, scanField, showForm } from './show-form.tsx'
 
 const ofConsent = '/schools/:school/mentoring/participants/:participant/consents/:consent' as const
 
@@ -49,14 +40,7 @@ export const consentRoutes = [
   route('POST /schools/:school/mentoring/consents/new', addConsents),
   route(`POST ${ofConsent}/revoke`, revoke),
   route(`POST ${ofConsent}/taken-down`, takenDown),
-  route('GET /schools/:school/mentoring/amendments/new', async c => {
-    const participant = c.req.query('participant') ?? ''
-    return showAmendment(c, await readMentoring(c), { participant })
-  }),
-  route('POST /schools/:school/mentoring/amendments/new', addAmendment),
 ]
-
-const baseOf = (c: RequestContext) => `/schools/${mentoringScene(c).schoolId}/mentoring`
 
 function firstValues(c: RequestContext): FormValues {
   const person = c.req.query('person')
@@ -113,10 +97,10 @@ function consentFields(c: RequestContext, view: MentoringView, values: FormValue
         name: 'mentorship',
         label: words.forPair,
         emptyLabel: words.choose,
-        options: pairs.map(one => {
-          const { id, title, mentees } = shownPair(c, view, one)
-          return { value: id, label: `${title} — ${mentees.join(', ')}` }
-        }),
+        options: pairOptions(c, view, pairs).map(({ hint, ...one }) => ({
+          ...one,
+          label: `${one.label} — ${hint}`,
+        })),
       },
     ]),
     { is: 'day', name: 'signedOn', label: words.signedOn },
@@ -138,7 +122,7 @@ function consentFields(c: RequestContext, view: MentoringView, values: FormValue
         options: publishableFields.map(value => ({ value, label: own.field[value] })),
       },
     ]),
-    { is: 'file', name: 'scan', label: words.scanField, hint: words.scanHint },
+    scanField(words),
   ]
 }
 
@@ -154,11 +138,12 @@ function showConsents(
   faults: Faults = {},
 ): Response {
   const words = mentoring[textOf(c).language]
+  noteLook(c, idsOf(peopleFor(view, values)))
   const form = {
     title: words.consentTitle,
     lead: words.consentLead,
-    action: `${baseOf(c)}/consents/new`,
-    back: baseOf(c),
+    action: mentoringPath(c, 'consents/new'),
+    back: mentoringPath(c),
     fields: consentFields(c, view, values),
   }
   return showForm(c, form, values, faults)
@@ -180,7 +165,7 @@ async function addConsents(c: RequestContext): Promise<Response> {
     fileId,
   })
   await proveConsents(c, result.consent.kind)
-  return seeOther(c, `${baseOf(c)}?saved`)
+  return seeOther(c, `${mentoringPath(c)}?saved`)
 }
 
 function consentAnswers(values: FormValues): ConsentAnswers {
@@ -222,71 +207,5 @@ function consentIn(c: RequestContext, view: MentoringView) {
 }
 
 function backToPerson(c: RequestContext): Response {
-  return seeOther(c, `${baseOf(c)}/participants/${pathParam(c, 'participant')}?saved`)
-}
-
-function amendmentFields(c: RequestContext, view: MentoringView): FormField[] {
-  const { language } = textOf(c)
-  const words = mentoring[language]
-  const own = mentoringWords[language]
-  const teachers = listedIn(view).filter(one => one.kind === 'teacher' && one.isMentor)
-  return [
-    {
-      is: 'select',
-      name: 'participant',
-      label: words.mentor,
-      emptyLabel: words.choose,
-      options: optionsOf(teachers),
-    },
-    { is: 'text', name: 'number', label: words.amendmentNumber },
-    { is: 'day', name: 'signedOn', label: words.signedOn },
-    {
-      is: 'choices',
-      name: 'states',
-      label: words.states,
-      options: amendmentPoints.map(value => ({ value, label: own.point[value] })),
-    },
-    { is: 'file', name: 'scan', label: words.scanField, hint: words.scanHint },
-  ]
-}
-
-function showAmendment(
-  c: RequestContext,
-  view: MentoringView,
-  values: FormValues,
-  faults: Faults = {},
-): Response {
-  const words = mentoring[textOf(c).language]
-  const form = {
-    title: words.amendmentTitle,
-    lead: words.amendmentLead,
-    action: `${baseOf(c)}/amendments/new`,
-    back: baseOf(c),
-    fields: amendmentFields(c, view),
-  }
-  return showForm(c, form, values, faults)
-}
-
-async function addAmendment(c: RequestContext): Promise<Response> {
-  const view = await readMentoring(c)
-  const { form, values } = await readAnswers(c, amendmentFields(c, view))
-  const [participant, number, signedOn] = ['participant', 'number', 'signedOn'].map(name =>
-    answer(values, name),
-  ) as [string, string, string]
-  const states = amendmentPoints.filter((one): one is AmendmentPoint =>
-    answers(values, 'states').includes(one),
-  )
-  const isTeacher = listedIn(view).some(one => one.id === participant && one.kind === 'teacher')
-  const wrong = faultsBy({
-    participant: isTeacher ? null : 'pupilHasNoContract',
-    number: number === '' ? 'numberMissing' : lengthFault(number, 60),
-    signedOn: dayFault(signedOn, view.today),
-    states: states.length === 0 ? 'pointsMissing' : null,
-  })
-  if (hasFaults(wrong)) return showAmendment(c, view, values, wrong)
-  const { fileId, faults } = await keepScan(c, form)
-  if (hasFaults(faults)) return showAmendment(c, view, values, faults)
-  const fields = { number, signedOn, states, fileId }
-  await recordAmendment(c.get('ctx'), mentoringScene(c), participant, fields)
-  return seeOther(c, `${baseOf(c)}?saved`)
+  return seeOther(c, `${mentoringPath(c, 'participants')}/${pathParam(c, 'participant')}?saved`)
 }

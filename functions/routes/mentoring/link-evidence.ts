@@ -1,67 +1,74 @@
 import { mentoring } from '../../../web/text/mentoring.ts'
 import type { ConsentKind } from '../../domain/mentorship/consent.ts'
 import { type Mentorship, membersOf } from '../../domain/mentorship/mentorship.ts'
+import { consentProof, registerProof } from '../../domain/mentorship/proof.ts'
 import type { OrderKind, Register } from '../../domain/mentorship/signed-order.ts'
-import { type Entry, proveByEntry } from '../../store/prove-by-entry.ts'
+import { proveByEntry } from '../../store/prove-by-entry.ts'
 import type { RequestContext } from '../route.ts'
 import { type MentoringView, mentoringScene } from './read-mentoring.ts'
-
-const consentEvidence: Record<ConsentKind, string | null> = {
-  data_processing: 'consent_data',
-  guardian: 'consent_guardian',
-  assignment: 'consent_assignment',
-  publication: 'consent_publication',
-  involvement: null,
-}
 
 /** The titles that stand in evidence are the school's language, and name nobody. */
 const titles = mentoring.ru
 
-async function prove(c: RequestContext, entry: Omit<Entry, 'url'> & { url?: string }) {
-  const scene = mentoringScene(c)
-  const url = entry.url ?? `/schools/${scene.schoolId}/mentoring/overview`
-  return proveByEntry(c.get('ctx'), scene, { ...entry, url })
+interface Signed {
+  number: string
+  signedOn: string | null
+}
+
+const unnumbered: Signed = { number: '', signedOn: null }
+
+/** Where what counts as evidence of a kind is read without names. */
+export function proofPath(c: RequestContext, kind: string): string {
+  return `/schools/${mentoringScene(c).schoolId}/mentoring/proofs/${kind}`
+}
+
+/** Files something kept in the product for the obligations that ask for its kind. Null where nothing asks. */
+export function prove(
+  c: RequestContext,
+  { kind, title, url }: { kind: string; title: string; url: string },
+  { number, signedOn }: Signed = unnumbered,
+) {
+  const entry = { kind, title, url, documentNumber: number, documentDate: signedOn }
+  return proveByEntry(c.get('ctx'), mentoringScene(c), entry)
 }
 
 /** An order counts for the obligations that ask for its kind. */
 export function proveOrder(
   c: RequestContext,
-  order: { id: string; kind: OrderKind; number: string; signedOn: string },
+  { id, kind, ...signed }: { id: string; kind: OrderKind; number: string; signedOn: string },
 ) {
-  const { schoolId } = mentoringScene(c)
-  return prove(c, {
-    kind: order.kind,
-    title: titles.orderTitle[order.kind],
-    documentNumber: order.number,
-    documentDate: order.signedOn,
-    url: `/schools/${schoolId}/mentoring/orders/${order.id}`,
-  })
+  const url = `/schools/${mentoringScene(c).schoolId}/mentoring/orders/${id}`
+  return prove(c, { kind, title: titles.orderTitle[kind], url }, signed)
 }
 
 /** Signed consents count for the obligations that ask for their kind. */
-export async function proveConsents(c: RequestContext, kind: ConsentKind): Promise<void> {
-  const evidence = consentEvidence[kind]
-  if (evidence === null) return
-  const title = titles.proofConsent[kind]
-  await prove(c, { kind: evidence, title, documentNumber: '', documentDate: null })
+export async function proveConsents(c: RequestContext, of: ConsentKind): Promise<void> {
+  const kind = consentProof[of]
+  if (kind === null) return
+  await prove(c, { kind, title: titles.proofConsent[of], url: proofPath(c, kind) })
 }
 
 /** An approved programme counts for the obligations that ask for one. */
-export function proveProgramme(c: RequestContext, approvedOn: string) {
-  const title = titles.proofProgramme
-  return prove(c, {
-    kind: 'personalised_programme',
-    title,
-    documentNumber: '',
-    documentDate: approvedOn,
-  })
+export function proveProgramme(c: RequestContext, mentorshipId: string, signedOn: string) {
+  const url = `/mentorships/${mentorshipId}/card`
+  const programme = { kind: 'personalised_programme', title: titles.proofProgramme, url }
+  return prove(c, programme, { number: '', signedOn })
 }
 
 /** A register with somebody in it counts for the obligations that ask for one. */
 export function proveRegister(c: RequestContext, register: Register) {
-  const kind = register === 'mentors' ? 'mentor_register' : 'mentee_register'
-  const title = titles.proofRegister[register]
-  return prove(c, { kind, title, documentNumber: '', documentDate: null })
+  const kind = registerProof[register]
+  return prove(c, { kind, title: titles.proofRegister[register], url: proofPath(c, kind) })
+}
+
+/** What stands on the site counts for the obligations that ask for a publication. */
+export function provePublication(
+  c: RequestContext,
+  { id, publishedOn }: { id: string; publishedOn: string },
+) {
+  const url = `/schools/${mentoringScene(c).schoolId}/mentoring/publications/${id}`
+  const publication = { kind: 'publication', title: titles.proofPublication, url }
+  return prove(c, publication, { number: '', signedOn: publishedOn })
 }
 
 /** How many pairs an order assigns, and how many mentees are in them. */

@@ -3,8 +3,17 @@ import { mentoring } from '../../../web/text/mentoring.ts'
 import { type Faults, hasFaults } from '../../domain/mentorship/faults.ts'
 import { seeOther, textOf } from '../page.tsx'
 import { type RequestContext, route } from '../route.ts'
-import { type ChangeAround, type ChangeName, changes } from './changes.ts'
-import { mentoringScene, openPairIn, readAnswers, readMentoring } from './read-mentoring.ts'
+import type { Change, ChangeAround } from './change.ts'
+import { type ChangeName, changes } from './changes.ts'
+import {
+  idsOf,
+  listedIn,
+  mentoringScene,
+  noteLook,
+  openPairIn,
+  readAnswers,
+  readMentoring,
+} from './read-mentoring.ts'
 import { showForm } from './show-form.tsx'
 
 const names = Object.keys(changes) as ChangeName[]
@@ -12,7 +21,7 @@ const names = Object.keys(changes) as ChangeName[]
 export const mentorshipChangeRoutes = names.flatMap(name => [
   route(`GET /mentorships/:mentorship/${name}`, async c => {
     const around = await readAround(c)
-    const { first } = changes[name] as { first?: (around: ChangeAround) => FormValues }
+    const { first }: Change = changes[name]
     return show(c, name, around, first?.(around) ?? { day: around.view.today })
   }),
   route(`POST /mentorships/:mentorship/${name}`, c => change(c, name)),
@@ -32,12 +41,14 @@ function show(
   faults: Faults = {},
 ): Response {
   const back = `/mentorships/${around.one.id}`
+  const { title, lead, fields }: Change = changes[name]
+  if (fields(around).some(({ is }) => is === 'select')) noteLook(c, idsOf(listedIn(around.view)))
   const form = {
-    title: changes[name].title(around.words),
-    lead: around.words.mutual,
+    title: title(around.words),
+    lead: lead?.(around.words),
     action: `${back}/${name}`,
     back,
-    fields: changes[name].fields(around),
+    fields: fields(around),
   }
   return showForm(c, form, values, faults)
 }

@@ -1,26 +1,25 @@
 import type { FormField, FormValues } from '../../../web/pages/mentoring/form-fields.tsx'
-import { MentorshipPage } from '../../../web/pages/mentoring/mentorship.tsx'
 import { PairsPage } from '../../../web/pages/mentoring/pairs.tsx'
 import { mentoring } from '../../../web/text/mentoring.ts'
 import { mentoringWords } from '../../../web/text/mentoring-words.ts'
 import type { Faults } from '../../domain/mentorship/faults.ts'
-import { mentoringForms, mentoringKinds } from '../../domain/mentorship/mentoring-forms.ts'
+import { mentoringForms } from '../../domain/mentorship/mentoring-forms.ts'
 import { type MentorshipAnswers, readProposal } from '../../domain/mentorship/mentorship-input.ts'
-import { programmeStatus } from '../../domain/mentorship/programme.ts'
-import { findGaps } from '../../domain/mentorship/rules.ts'
-import { noteViews } from '../../store/mentoring/access-log.ts'
 import { proposeMentorship } from '../../store/mentoring/mentorships.ts'
-import type { StoredMentorship } from '../../store/mentoring/snapshot.ts'
 import { page, seeOther, textOf } from '../page.tsx'
-import { type RequestContext, route, schoolIdOf } from '../route.ts'
+import { type RequestContext, route } from '../route.ts'
+import { directionFields, kindsField } from './mentorship-fields.ts'
 import {
   answer,
   answers,
+  idsOf,
   listedIn,
   type MentoringView,
+  mentoringPath,
   mentoringScene,
+  noteLook,
   optionsOf,
-  pairIn,
+  peopleIn,
   readAnswers,
   readMentoring,
   shownPair,
@@ -33,12 +32,12 @@ export const mentorshipRoutes = [
     showProposal(c, await readMentoring(c), { basis: [] }),
   ),
   route('POST /schools/:school/mentoring/mentorships/new', propose),
-  route('GET /mentorships/:mentorship', showPair),
 ]
 
 async function showPairs(c: RequestContext): Promise<Response> {
   const t = textOf(c)
   const view = await readMentoring(c)
+  noteLook(c, peopleIn(view.school.mentorships))
   const pairs = view.school.mentorships.map(one => shownPair(c, view, one))
   const content = (
     <PairsPage t={t} schoolId={view.school.schoolId} pairs={pairs} canEdit={view.canEdit} />
@@ -73,13 +72,7 @@ function proposalFields(c: RequestContext, view: MentoringView): FormField[] {
       emptyLabel: words.choose,
       options: mentoringForms.map(({ code }) => ({ value: code, label: own.form[code] })),
     },
-    {
-      is: 'choices',
-      name: 'kinds',
-      label: words.kinds,
-      hint: words.kindsHint,
-      options: mentoringKinds.map(value => ({ value, label: own.kind[value] })),
-    },
+    kindsField(language),
     {
       is: 'choices',
       name: 'basis',
@@ -92,13 +85,7 @@ function proposalFields(c: RequestContext, view: MentoringView): FormField[] {
     { is: 'day', name: 'start', label: words.start },
     { is: 'day', name: 'endPlanned', label: words.end, hint: words.endHint },
     { is: 'text', name: 'roleModel', label: words.roleModel, hint: words.roleModelHint },
-    { is: 'long', name: 'direction', label: words.direction },
-    {
-      is: 'long',
-      name: 'reverseDirection',
-      label: words.reverseDirection,
-      hint: words.reverseHint,
-    },
+    ...directionFields(words),
   ]
 }
 
@@ -109,11 +96,11 @@ function showProposal(
   faults: Faults = {},
 ): Response {
   const words = mentoring[textOf(c).language]
-  const base = `/schools/${schoolIdOf(c)}/mentoring`
+  noteLook(c, idsOf(listedIn(view)))
   const form = {
     title: words.proposeTitle,
-    action: `${base}/mentorships/new`,
-    back: `${base}/mentorships`,
+    action: mentoringPath(c, 'mentorships/new'),
+    back: mentoringPath(c, 'mentorships'),
     button: words.propose,
     fields: proposalFields(c, view),
   }
@@ -126,7 +113,7 @@ async function propose(c: RequestContext): Promise<Response> {
   const result = readProposal(proposalAnswers(values), listedIn(view), view.today)
   if ('faults' in result) return showProposal(c, view, values, result.faults)
   await proposeMentorship(c.get('ctx'), mentoringScene(c), result.proposal)
-  return seeOther(c, `/schools/${schoolIdOf(c)}/mentoring?saved`)
+  return seeOther(c, `${mentoringPath(c)}?saved`)
 }
 
 function proposalAnswers(values: FormValues): MentorshipAnswers {
@@ -142,54 +129,5 @@ function proposalAnswers(values: FormValues): MentorshipAnswers {
     reverseDirection: text('reverseDirection'),
     start: text('start'),
     endPlanned: text('endPlanned'),
-  }
-}
-
-async function showPair(c: RequestContext): Promise<Response> {
-  const t = textOf(c)
-  const view = await readMentoring(c)
-  const one = pairIn(c, view)
-  noteViews(
-    c.get('ctx'),
-    mentoringScene(c),
-    one.members.map(({ participantId }) => participantId),
-  )
-  const pair = shownPair(c, view, one)
-  const own = mentoringWords[t.language]
-  const content = (
-    <MentorshipPage
-      t={t}
-      schoolId={view.school.schoolId}
-      pair={pair}
-      kinds={one.kinds.map(kind => own.kind[kind])}
-      direction={one.direction}
-      reverseDirection={one.reverseDirection}
-      {...papersOf(view, one)}
-      events={one.events}
-      ended={
-        one.endActual === null || one.reason === null
-          ? null
-          : { day: one.endActual, reason: own.reason[one.reason] }
-      }
-      gaps={findGaps(view.school, view.today).filter(
-        ({ about }) => about.of === 'mentorship' && about.id === one.id,
-      )}
-      names={view.names}
-      canEdit={view.canEdit}
-      isSaved={c.req.query('saved') !== undefined}
-    />
-  )
-  const back = {
-    href: `/schools/${view.school.schoolId}/mentoring/mentorships`,
-    label: t.common.back,
-  }
-  return page(c, { title: pair.title, back }, content)
-}
-
-function papersOf({ school, today }: MentoringView, one: StoredMentorship) {
-  const programme = school.programmes.find(({ mentorshipId }) => mentorshipId === one.id)
-  return {
-    order: school.orders.find(({ id }) => id === one.orderId) ?? null,
-    programme: programme === undefined ? null : programmeStatus(programme, one.start, today),
   }
 }

@@ -1,5 +1,6 @@
 import type { FormField, FormValues } from '../../../web/pages/mentoring/form-fields.tsx'
-import { OrderPage } from '../../../web/pages/mentoring/order.tsx'
+import { ProofPage } from '../../../web/pages/mentoring/proof.tsx'
+import { formatDay } from '../../../web/text/format.ts'
 import { mentoring } from '../../../web/text/mentoring.ts'
 import {
   dayFault,
@@ -25,12 +26,15 @@ import {
   answer,
   answers,
   type MentoringView,
+  mentoringPath,
   mentoringScene,
+  noteLook,
+  pairOptions,
+  peopleIn,
   readAnswers,
   readMentoring,
-  shownPair,
 } from './read-mentoring.ts'
-import { keepScan, showForm } from './show-form.tsx'
+import { keepScan, scanField, showForm } from './show-form.tsx'
 
 export const orderRoutes = [
   route('GET /schools/:school/mentoring/orders/new', async c =>
@@ -39,8 +43,6 @@ export const orderRoutes = [
   route('POST /schools/:school/mentoring/orders/new', enter),
   route('GET /schools/:school/mentoring/orders/:order', showOrder),
 ]
-
-const baseOf = (c: RequestContext) => `/schools/${schoolIdOf(c)}/mentoring`
 
 function kindIn(c: RequestContext): OrderKind {
   return orderKinds.find(kind => kind === c.req.query('kind')) ?? 'order_pairs'
@@ -59,7 +61,7 @@ async function orderFields(c: RequestContext, view: MentoringView): Promise<Form
     { is: 'text', name: 'number', label: words.orderNumber },
     { is: 'day', name: 'signedOn', label: words.orderDate },
     ...(await subjectField(c, view)),
-    { is: 'file', name: 'scan', label: words.scanField, hint: words.scanHint },
+    scanField(words),
   ]
 }
 
@@ -68,10 +70,7 @@ async function subjectField(c: RequestContext, view: MentoringView): Promise<For
   const words = mentoring[textOf(c).language]
   const kind = kindIn(c)
   if (kind === 'order_pairs') {
-    const options = assignable(view).map(one => {
-      const { id, title, mentees } = shownPair(c, view, one)
-      return { value: id, label: title, hint: mentees.join(', ') }
-    })
+    const options = pairOptions(c, view, assignable(view))
     return [{ is: 'choices', name: 'mentorships', label: words.orderPairs, options }]
   }
   if (kind !== 'order_curator') return []
@@ -92,12 +91,13 @@ async function showOrderForm(
 ): Promise<Response> {
   const words = mentoring[textOf(c).language]
   const kind = kindIn(c)
+  if (kind === 'order_pairs') noteLook(c, peopleIn(assignable(view)))
   const isEmpty = kind === 'order_pairs' && assignable(view).length === 0
   const form = {
     title: words.orderTitle[kind],
     lead: isEmpty ? words.noPairs : words.orderLead,
-    action: `${baseOf(c)}/orders/new?kind=${kind}`,
-    back: baseOf(c),
+    action: `${mentoringPath(c, 'orders/new')}?kind=${kind}`,
+    back: mentoringPath(c),
     fields: await orderFields(c, view),
   }
   return showForm(c, form, values, faults)
@@ -128,7 +128,7 @@ async function enter(c: RequestContext): Promise<Response> {
       ? await assignMentorships(c.get('ctx'), mentoringScene(c), order, chosen)
       : await enterOrder(c.get('ctx'), mentoringScene(c), order)
   await proveOrder(c, { id, ...order })
-  return seeOther(c, `${baseOf(c)}?saved`)
+  return seeOther(c, `${mentoringPath(c)}?saved`)
 }
 
 function personFault(fields: readonly FormField[], values: FormValues) {
@@ -148,14 +148,23 @@ async function showOrder(c: RequestContext): Promise<Response> {
   if (school === undefined || order === undefined) throw new Problem('notFound')
   const today = ctx.today(authority.timeZone)
   const pairs = school.mentorships.filter(({ orderId }) => orderId === id)
+  const words = mentoring[t.language]
+  const { pairs: count, mentees } = orderNumbers(pairs, { today })
+  const isOwn = !roles.every(isAuthorityRole)
+  const about = { key: words.pairsTitle, value: words.orderAbout(count, mentees) }
+  const line = words.orderLine(order.number, formatDay(order.signedOn, t.language))
   const content = (
-    <OrderPage
+    <ProofPage
       t={t}
       schoolName={school.shortName}
-      order={order}
-      {...orderNumbers(pairs, { today })}
+      title={words.orderTitle[order.kind]}
+      rows={[{ key: words.order, value: line }, ...(order.kind === 'order_pairs' ? [about] : [])]}
+      own={
+        isOwn && order.fileId !== null
+          ? { href: `/files/${order.fileId}`, label: words.scanField }
+          : null
+      }
       proofs={await proofsOf(ctx, school.schoolId, new URL(c.req.url).pathname)}
-      canOpenFile={!roles.every(isAuthorityRole)}
       isSaved={c.req.query('saved') !== undefined}
     />
   )

@@ -10,14 +10,13 @@ import {
 } from '../../domain/mentorship/participant-input.ts'
 import { keyOf } from '../../domain/mentorship/read-register.ts'
 import { type Register, registers } from '../../domain/mentorship/signed-order.ts'
-import { Problem } from '../../domain/problem.ts'
-import { noteViews } from '../../store/mentoring/access-log.ts'
 import {
   addParticipant,
   changeParticipant,
   closeParticipant,
   recordSupport,
 } from '../../store/mentoring/registers.ts'
+import { guardedForm } from '../devices/guarded-form.tsx'
 import { field, readForm } from '../forms.ts'
 import { page, seeOther, textOf } from '../page.tsx'
 import { placeOf, type RequestContext, route } from '../route.ts'
@@ -26,7 +25,9 @@ import { participantAnswers, participantFields, participantValues } from './part
 import {
   listedIn,
   type MentoringView,
+  mentoringPath,
   mentoringScene,
+  noteLook,
   personIn,
   readAnswers,
   readMentoring,
@@ -35,20 +36,25 @@ import {
 } from './read-mentoring.ts'
 import { showForm } from './show-form.tsx'
 
+const editForm = guardedForm({
+  show: async c => {
+    const person = personIn(c, await readMentoring(c))
+    noteLook(c, [person.id])
+    return showEdit(c, person.name, participantValues(answersOf(person)))
+  },
+  act: change,
+  action: c => `${mentoringPath(c, 'participants')}/${c.req.param('participant')}/edit`,
+})
+
 export const participantRoutes = [
   route('GET /schools/:school/mentoring/participants/new', c => showNew(c, firstValues(c))),
   route('POST /schools/:school/mentoring/participants/new', add),
   route('GET /schools/:school/mentoring/participants/:participant', c => showPerson(c)),
-  route('GET /schools/:school/mentoring/participants/:participant/edit', async c => {
-    const person = personIn(c, await readMentoring(c))
-    return showEdit(c, person.name, participantValues(answersOf(person)))
-  }),
-  route('POST /schools/:school/mentoring/participants/:participant/edit', change),
+  route('GET /schools/:school/mentoring/participants/:participant/edit', editForm.show),
+  route('POST /schools/:school/mentoring/participants/:participant/edit', editForm.act),
   route('POST /schools/:school/mentoring/participants/:participant/supported', support),
   route('POST /schools/:school/mentoring/participants/:participant/close', close),
 ]
-
-const baseOf = (c: RequestContext) => `/schools/${mentoringScene(c).schoolId}/mentoring`
 
 function fieldsFor(c: RequestContext) {
   return participantFields(textOf(c).language, placeOf(c).authority.settings.youngTeacherAge)
@@ -69,8 +75,8 @@ function showNew(c: RequestContext, values: FormValues, faults: Faults = {}): Re
   const form = {
     title: register === 'mentors' ? words.newMentor : words.newMentee,
     lead: words.registerLead,
-    action: `${baseOf(c)}/participants/new?register=${register}`,
-    back: `${baseOf(c)}/registers/${register}`,
+    action: `${mentoringPath(c, 'participants')}/new?register=${register}`,
+    back: `${mentoringPath(c, 'registers')}/${register}`,
     fields: fieldsFor(c),
   }
   return showForm(c, form, values, faults)
@@ -83,7 +89,7 @@ function showEdit(
   faults: Faults = {},
 ): Response {
   const words = mentoring[textOf(c).language]
-  const back = `${baseOf(c)}/participants/${c.req.param('participant')}`
+  const back = `${mentoringPath(c, 'participants')}/${c.req.param('participant')}`
   const form = {
     title: `${words.editPerson}: ${name}`,
     action: `${back}/edit`,
@@ -103,7 +109,7 @@ async function add(c: RequestContext): Promise<Response> {
   await addParticipant(c.get('ctx'), mentoringScene(c), result.fields)
   if (result.fields.isMentor) await proveRegister(c, 'mentors')
   if (result.fields.isMentee) await proveRegister(c, 'mentees')
-  return seeOther(c, `${baseOf(c)}?saved`)
+  return seeOther(c, `${mentoringPath(c)}?saved`)
 }
 
 async function change(c: RequestContext): Promise<Response> {
@@ -113,13 +119,13 @@ async function change(c: RequestContext): Promise<Response> {
   const result = readParticipant(participantAnswers(values), view.today)
   if ('faults' in result) return showEdit(c, person.name, values, result.faults)
   await changeParticipant(c.get('ctx'), mentoringScene(c), person.id, result.fields)
-  return seeOther(c, `${baseOf(c)}/participants/${person.id}?saved`)
+  return seeOther(c, `${mentoringPath(c, 'participants')}/${person.id}?saved`)
 }
 
 async function showPerson(c: RequestContext, faults: Faults = {}): Promise<Response> {
   const view = await readMentoring(c)
   const person = personIn(c, view)
-  noteViews(c.get('ctx'), mentoringScene(c), [person.id])
+  noteLook(c, [person.id])
   const content = (
     <ParticipantPage
       t={textOf(c)}
@@ -150,13 +156,13 @@ async function support(c: RequestContext): Promise<Response> {
   const faults = faultsBy({ supportedOn: dayFault(supportedOn, view.today) })
   if (hasFaults(faults)) return showPerson(c, faults)
   await recordSupport(c.get('ctx'), mentoringScene(c), person.id, supportedOn)
-  return seeOther(c, `${baseOf(c)}/participants/${person.id}?saved`)
+  return seeOther(c, `${mentoringPath(c, 'participants')}/${person.id}?saved`)
 }
 
 async function close(c: RequestContext): Promise<Response> {
   const view = await readMentoring(c)
   const person = personIn(c, view)
-  if (pairsOf(c, view, person.id).length > 0) throw new Problem('changedMeanwhile')
+  if (pairsOf(c, view, person.id).length > 0) return showPerson(c, { close: 'stillPaired' })
   await closeParticipant(c.get('ctx'), mentoringScene(c), person.id)
-  return seeOther(c, `${baseOf(c)}?saved`)
+  return seeOther(c, `${mentoringPath(c)}?saved`)
 }

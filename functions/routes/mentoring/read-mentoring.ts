@@ -6,7 +6,6 @@ import { mentoringWords } from '../../../web/text/mentoring-words.ts'
 import type { Faults } from '../../domain/mentorship/faults.ts'
 import {
   isGroup,
-  isOpen,
   type Mentorship,
   membersOf,
   mentorOf,
@@ -16,6 +15,7 @@ import { isListed, type Participant } from '../../domain/mentorship/participant.
 import { haveMentorsAgreed } from '../../domain/mentorship/rules/c5.ts'
 import { Problem } from '../../domain/problem.ts'
 import type { Day } from '../../domain/timing/reading.ts'
+import { noteViews } from '../../store/mentoring/access-log.ts'
 import type { MentoringScene } from '../../store/mentoring/scene.ts'
 import {
   type OwnMentoring,
@@ -47,9 +47,28 @@ export async function readMentoring(c: RequestContext): Promise<MentoringView> {
   }
 }
 
+/** The address of a page of the school's mentoring: of its first one where none is named. */
+export function mentoringPath(c: RequestContext, page = ''): string {
+  return `/schools/${schoolIdOf(c)}/mentoring${page && `/${page}`}`
+}
+
 /** Where a change of the request's school happens. */
 export function mentoringScene(c: RequestContext): MentoringScene {
   return { ...sceneOf(c), schoolId: schoolIdOf(c), actorId: actorOf(c).personId }
+}
+
+/** Notes that whoever asks has seen these people by name. */
+export function noteLook(c: RequestContext, participantIds: readonly string[]): void {
+  noteViews(c.get('ctx'), mentoringScene(c), participantIds)
+}
+
+export function idsOf(people: readonly { id: string }[]): string[] {
+  return people.map(({ id }) => id)
+}
+
+/** Everybody who was ever in these mentorships. */
+export function peopleIn(mentorships: readonly Mentorship[]): string[] {
+  return mentorships.flatMap(({ members }) => members.map(({ participantId }) => participantId))
 }
 
 /** The mentorship of the path. Throws `notFound`. */
@@ -88,20 +107,32 @@ export function optionsOf(people: readonly Participant[]) {
   }))
 }
 
-/** A pair as the school's own pages show it. */
-export function shownPair(c: RequestContext, view: MentoringView, one: Mentorship): ShownPair {
+/** Pairs and groups as the options of a choice. */
+export function pairOptions(c: RequestContext, view: MentoringView, pairs: readonly Mentorship[]) {
+  return pairs.map(one => {
+    const { id, title, mentees } = shownPair(c, view, one)
+    return { value: id, label: title, hint: mentees.join(', ') }
+  })
+}
+
+/** A pair as the school's own pages show it: as it is on a day, today where none is given, or as it was when it ended. */
+export function shownPair(
+  c: RequestContext,
+  view: MentoringView,
+  one: Mentorship,
+  on = view.today,
+): ShownPair {
   const { language } = textOf(c)
-  const { school, today, names } = view
+  const { school, names } = view
   const words = mentoring[language]
-  const on = one.endActual === null || one.endActual > today ? today : one.start
-  const day = isOpen(one, today) ? today : on
+  const day = one.endActual !== null && one.endActual < on ? one.endActual : on
   const mentor = names.get(mentorOf(one, day)) ?? words.vacant
   return {
     id: one.id,
     title: isGroup(one, day) ? words.groupOf(mentor) : words.pairOf(mentor),
     mentees: membersOf(one, 'mentee', day).map(id => names.get(id) ?? ''),
     form: mentoringWords[language].form[one.form],
-    status: mentorshipStatus(one, haveMentorsAgreed(school.consents, one, today), today),
+    status: mentorshipStatus(one, haveMentorsAgreed(school.consents, one, on), on),
     start: one.start,
     endPlanned: one.endPlanned,
   }

@@ -6,7 +6,7 @@ import { checkRegister } from '../../store/mentoring/registers.ts'
 import { page, seeOther, textOf } from '../page.tsx'
 import { type RequestContext, route } from '../route.ts'
 import { proveRegister } from './link-evidence.ts'
-import { listedIn, mentoringScene, readMentoring } from './read-mentoring.ts'
+import { idsOf, listedIn, mentoringScene, noteLook, readMentoring } from './read-mentoring.ts'
 import { registerIn } from './register-in.ts'
 
 export const registerRoutes = [
@@ -29,6 +29,7 @@ async function showRegister(c: RequestContext): Promise<Response> {
       isYoung: isYoungTeacher(one, school.young, today),
       pairs: open.filter(pair => membersOf(pair, today).includes(one.id)).length,
     }))
+  noteLook(c, idsOf(people))
   const content = (
     <RegisterPage
       t={t}
@@ -55,6 +56,7 @@ async function showDifficulties(c: RequestContext): Promise<Response> {
   const t = textOf(c)
   const view = await readMentoring(c)
   const people = listedIn(view).filter(({ difficulties }) => difficulties.length > 0)
+  noteLook(c, idsOf(people))
   const title = mentoring[t.language].difficultiesTitle
   const content = <DifficultiesPage t={t} schoolId={view.school.schoolId} people={people} />
   return page(c, { title }, content)

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { FormField, FormValues } from '../../../web/pages/mentoring/form-fields.tsx'
 import { FormPage } from '../../../web/pages/mentoring/form-page.tsx'
+import type { MentoringText } from '../../../web/text/mentoring.ts'
 import type { Faults, MentoringFault } from '../../domain/mentorship/faults.ts'
 import { Problem } from '../../domain/problem.ts'
 import { keepFile } from '../../store/keep-file.ts'
@@ -11,12 +12,14 @@ import { mentoringScene, sentencesFor } from './read-mentoring.ts'
 
 export interface ShownForm {
   title: string
-  lead?: string
+  lead?: string | undefined
   /** Where the form is posted. */
   action: string
   back: string
   button?: string
   fields: readonly FormField[]
+  /** What takes the thing out, a form of its own. */
+  remove?: { action: string; label: string } | undefined
   children?: ComponentChildren
 }
 
@@ -42,6 +45,11 @@ export function showForm(
   const title = isWrong ? `${t.common.errorPrefix} ${form.title}` : form.title
   const back = { href: form.back, label: t.common.back }
   return page(c, { title, back }, content, isWrong ? 422 : 200)
+}
+
+/** The scan of a signed paper. */
+export function scanField(words: MentoringText): FormField {
+  return { is: 'file', name: 'scan', label: words.scanField, hint: words.scanHint }
 }
 
 /** Keeps the scan that came with a form for the school's own people; what is wrong with it is a fault of its field. */

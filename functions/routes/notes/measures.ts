@@ -17,13 +17,18 @@ export interface Measured {
   before: Measure | null
 }
 
-/** What is known of institutions on a day and a year before. Four queries. */
-export async function factsAround(c: RequestContext, schoolIds: readonly string[], day: Day) {
+/** What is known of institutions on a day and on an earlier one, a year before where none is named. Two queries. */
+export async function factsAround(
+  c: RequestContext,
+  schoolIds: readonly string[],
+  day: Day,
+  earlier: Day = addMonths(day, -12),
+) {
   const ctx = c.get('ctx')
   const { authority } = placeOf(c)
   const [now, before] = await Promise.all([
     knownFactsOf(ctx, authority, schoolIds, day),
-    knownFactsOf(ctx, authority, schoolIds, addMonths(day, -12)),
+    knownFactsOf(ctx, authority, schoolIds, earlier),
   ])
   return { now, before }
 }

@@ -6,16 +6,19 @@ import { wordMediaType, writeWord } from '../../documents/word/write-word.ts'
 import { isRealDay } from '../../domain/calendar/days.ts'
 import type { NoteContent, NoteRecommendation } from '../../domain/diagnostic/note/note.ts'
 import { noteKindOf, noteKinds } from '../../domain/diagnostic/note/note-kinds.ts'
+import { signatureName } from '../../domain/mentorship/documents/wording.ts'
 import {
+  filedRow,
   keepNote,
-  markFiled,
   type NoteView,
   noteById,
   notesOf,
   saveNote,
 } from '../../store/diagnostics/notes.ts'
+import { obligationsNamed } from '../../store/diagnostics/obligations-named.ts'
 import { recommendationsOf } from '../../store/diagnostics/recommendations.ts'
-import { proveByEntry } from '../../store/prove-by-entry.ts'
+import { fileEvidence } from '../../store/file-evidence.ts'
+import { obligationsAsking } from '../../store/prove-by-entry.ts'
 import { type FieldErrors, field, readForm } from '../forms.ts'
 import { page, seeOther, textOf } from '../page.tsx'
 import { pathParam, placeOf, type RequestContext, route, sceneOf, schoolIdOf } from '../route.ts'
@@ -34,6 +37,9 @@ export const noteRoutes = [
 ]
 
 const longest = 10_000
+
+/** What a note is as a document. */
+const evidenceKind = 'analytical_note'
 
 function isEditor(c: RequestContext, schoolId: string | null): boolean {
   const { roles } = placeOf(c)
@@ -73,7 +79,7 @@ async function make(c: RequestContext): Promise<Response> {
   const fallback = schoolId === null ? 'municipal' : undefined
   const kind = noteKinds.find(one => one === asked && noteKindOf(one).of === of) ?? fallback
   if (kind === undefined) return showList(c, { kind: texts[textOf(c).language].chooseKind })
-  const drawn = await drawUp(c, schoolId)
+  const drawn = await drawUp(c, schoolId, kind)
   const id = await keepNote(c.get('ctx'), sceneOf(c), { kind, ...drawn })
   return seeOther(c, `/notes/${id}`)
 }
@@ -90,10 +96,10 @@ async function showNote(c: RequestContext, errors: FieldErrors): Promise<Respons
   const mayEdit = isEditor(c, one.schoolId)
   const content = (
     <NotePage
-      {...{ t, words, one, choices, errors }}
+      {...{ t, words, one, choices, errors, mayEdit }}
       timeZone={authority.timeZone}
       place={one.schoolName ?? one.authorityName}
-      may={{ edit: mayEdit, file: mayEdit && one.schoolId !== null && one.filedAt === null }}
+      asking={mayEdit && one.schoolId !== null ? await askingFor(c) : null}
       news={newsOf(c)}
     />
   )
@@ -102,10 +108,17 @@ async function showNote(c: RequestContext, errors: FieldErrors): Promise<Respons
   return page(c, { title: words.kinds[one.kind], back }, content, status)
 }
 
+/** What of the school asks for an analytical note now. At most two queries. */
+async function askingFor(c: RequestContext) {
+  const ctx = c.get('ctx')
+  const ids = await obligationsAsking(ctx, { ...sceneOf(c), schoolId: schoolIdOf(c) }, evidenceKind)
+  return obligationsNamed(ctx, ids)
+}
+
 function newsOf(c: RequestContext): string {
   const words = texts[textOf(c).language]
   const filed = c.req.query('filed')
-  if (filed !== undefined) return filed === '' ? words.filedNone : words.filed(filed)
+  if (filed !== undefined) return words.filed(filed)
   if (c.req.query('refreshed') !== undefined) return words.refreshed
   return c.req.query('saved') === undefined ? '' : words.saved
 }
@@ -168,7 +181,7 @@ async function refresh(c: RequestContext): Promise<Response> {
   const form = await readForm(c)
   const ctx = c.get('ctx')
   const one = await noteById(ctx, pathParam(c, 'note'))
-  const { content } = await drawUp(c, one.schoolId)
+  const { content } = await drawUp(c, one.schoolId, one.kind)
   const { texts: kept, recommendations } = one.content
   const revision = Number(field(form, 'revision')) || 0
   const { orderNumber, orderDate } = one
@@ -184,20 +197,35 @@ async function refresh(c: RequestContext): Promise<Response> {
   return seeOther(c, `/notes/${one.id}?refreshed`)
 }
 
-/** The note becomes evidence wherever a roadmap asks for one; approved by an order, for that order too. */
+/** The note becomes evidence for what was ticked: a roadmap may ask for several notes, each about something else. */
 async function fileNote(c: RequestContext): Promise<Response> {
   const ctx = c.get('ctx')
+  const ticked = (await readForm(c)).getAll('obligation').map(String)
   const one = await noteById(ctx, pathParam(c, 'note'))
-  const scene = { ...sceneOf(c), schoolId: schoolIdOf(c) }
-  const receipt = await proveByEntry(ctx, scene, {
-    kind: 'analytical_note',
-    url: `/notes/${one.id}`,
-    title: `Аналитическая справка ${noteKindOf(one.kind).about}`,
-    documentNumber: one.orderNumber,
-    documentDate: one.orderDate,
-  })
-  if (receipt !== null) await markFiled(ctx, one.id)
-  return seeOther(c, `/notes/${one.id}?filed=${receipt?.number ?? ''}`)
+  const asking = await askingFor(c)
+  const obligationIds = asking.map(({ id }) => id).filter(id => ticked.includes(id))
+  if (obligationIds.length === 0) {
+    return showNote(c, { obligation: texts[textOf(c).language].chooseObligation })
+  }
+  const receipt = await fileEvidence(
+    ctx,
+    { ...sceneOf(c), schoolId: schoolIdOf(c) },
+    {
+      obligationIds,
+      evidence: {
+        type: 'entry',
+        kind: evidenceKind,
+        url: `/notes/${one.id}`,
+        title: `Аналитическая справка ${noteKindOf(one.kind).about}`,
+        documentNumber: one.orderNumber,
+        documentDate: one.orderDate,
+      },
+      note: '',
+      idempotencyKey: `note:${one.id}:${obligationIds.join(',')}`,
+      also: () => ({ rows: [filedRow(ctx, one.id)] }),
+    },
+  )
+  return seeOther(c, `/notes/${one.id}?filed=${receipt.number}`)
 }
 
 async function sendWord(c: RequestContext): Promise<Response> {
@@ -211,8 +239,9 @@ async function sendWord(c: RequestContext): Promise<Response> {
     order: { number: one.orderNumber, date: one.orderDate },
     signature: {
       post: one.schoolId === null ? signer.municipality : signer.school,
-      name: one.director ?? '',
+      name: signatureName(one.director ?? ''),
     },
+    author: signatureName(one.updatedByName),
   })
   const bytes = await writeWord(document)
   const name = encodeURIComponent(`${document.title}.docx`)

@@ -1,6 +1,8 @@
 import { CoveragePage } from '../../../web/pages/coverage.tsx'
 import { oversight } from '../../../web/text/oversight.ts'
+import { Problem } from '../../domain/problem.ts'
 import { coverageOf, linkRepeats } from '../../store/municipal/coverage.ts'
+import { asOfIn } from '../as-of.ts'
 import { field, readForm } from '../forms.ts'
 import { page, seeOther, textOf } from '../page.tsx'
 import { placeOf, type RequestContext, route, sceneOf } from '../route.ts'
@@ -14,10 +16,18 @@ async function showCoverage(c: RequestContext): Promise<Response> {
   const t = textOf(c)
   const { authority, roles } = placeOf(c)
   const schoolId = c.req.query('school') || undefined
-  const found = await coverageOf(c.get('ctx'), authority.id, schoolId)
+  const ctx = c.get('ctx')
+  const { timeZone } = authority
+  const day = asOfIn(c)
+  const isToday = day >= ctx.today(timeZone)
+  const past = isToday ? undefined : { day, timeZone }
+  const found = await coverageOf(ctx, authority.id, { schoolId, past })
+  if (schoolId !== undefined && found.covered.length === 0) throw new Problem('notFound')
   const isOfficer = roles.includes('officer')
   const content = (
-    <CoveragePage {...{ t, authorityId: authority.id, isOfficer, ...found, schoolId }} />
+    <CoveragePage
+      {...{ t, authorityId: authority.id, isOfficer, ...found, schoolId, asOf: day, isToday }}
+    />
   )
   const back = { href: `/authorities/${authority.id}/roadmaps`, label: t.common.nav.roadmaps }
   return page(c, { title: oversight[t.language].coverageTitle, back, isWide: true }, content)

@@ -1,9 +1,10 @@
-import { type Access, authority, officer } from './access.ts'
+import { type Access, authority, everyone, officer } from './access.ts'
 
 /** The authority's desk: what came in, ready words, recommendations, letters to schools. */
 export const deskPolicy = {
   'GET /authorities/:authority/review': { of: 'authority', roles: authority },
   'POST /authorities/:authority/review': { of: 'authority', roles: officer },
+  'GET /files/:file/view': { of: 'file', roles: everyone },
   'GET /authorities/:authority/remarks': { of: 'authority', roles: officer },
   'POST /authorities/:authority/remarks': { of: 'authority', roles: officer },
   'POST /authorities/:authority/remarks/:remark/remove': { of: 'authority', roles: officer },

@@ -1,4 +1,4 @@
-import { type Access, schoolEditors } from './access.ts'
+import { type Access, everyone, schoolEditors } from './access.ts'
 
 const editors = { of: 'school', roles: schoolEditors } as const
 const director = { of: 'school', roles: ['director'] } as const
@@ -12,6 +12,7 @@ export const mentoringDocumentsPolicy = {
   'POST /schools/:school/mentoring/particulars': editors,
   'GET /schools/:school/mentoring/publications': editors,
   'POST /schools/:school/mentoring/publications': editors,
+  'GET /schools/:school/mentoring/publications/:publication': { of: 'school', roles: everyone },
   'POST /schools/:school/mentoring/publications/:publication/take-down': editors,
   'GET /schools/:school/mentoring/retention': editors,
   'GET /schools/:school/mentoring/retention/:day/act': editors,

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, notInArray, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import { addDays } from '../../domain/calendar/days.ts'
 import { endOfDay } from '../../domain/calendar/zones.ts'
@@ -19,6 +19,7 @@ export interface RequirementRow extends Counts {
   number: string
   section: string
   text: string
+  activity: string
   /** How many institutions it concerns, and the name of the one where there is only one. */
   schools: number
   schoolName: string
@@ -41,6 +42,7 @@ export async function requirementsOn(
       number: requirement.number,
       section: requirement.section,
       text: requirement.text,
+      activity: requirement.activity,
       schools: sql<number>`count(DISTINCT ${obligationState.schoolId})`,
       schoolName: sql<string>`min(${school.shortName})`,
       ...sums,
@@ -57,36 +59,6 @@ export async function requirementsOn(
 
 function sumOf() {
   return sql<number>``.as('')
-}
-
-/** Letters that tell a person something of their own, not what an institution owes. */
-const personal = [
-  'sign-in-code',
-  'invitation',
-  'submission-returned',
-  'recommendation-made',
-  'publication-unlawful',
-]
-
-/** The last letter each institution was sent by the end of a day about what it owes: epoch milliseconds. One query. */
-export async function lastToldBySchool(
-  ctx: Context,
-  authority: AuthorityBrief,
-  day: Day,
-): Promise<Map<string, number>> {
-  const rows = await ctx.db
-    .select({ schoolId: letter.schoolId, at: sql<number>`max(${letter.sentAt})` })
-    .from(letter)
-    .where(
-      and(
-        eq(letter.authorityId, authority.id),
-        lt(letter.sentAt, endOfDay(day, authority.timeZone)),
-        notInArray(letter.kind, personal),
-      ),
-    )
-    .groupBy(letter.schoolId)
-    .all()
-  return new Map(rows.flatMap(({ schoolId, at }) => (schoolId === null ? [] : [[schoolId, at]])))
 }
 
 /** How many letters the desk had sent, and to how many institutions, between two days inclusive. One query. */

@@ -26,6 +26,7 @@ export function missingIn(
     .select({
       schoolId: obligationState.schoolId,
       obligationId: obligationState.obligationId,
+      requirementId: obligationState.requirementId,
       number: requirement.number,
       text: requirement.text,
       evidence: requirement.evidence,

@@ -2,8 +2,9 @@ import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import type { Recommendation } from '../../domain/desk/recommendation.ts'
 import type { Day } from '../../domain/timing/reading.ts'
+import { lettersAbout } from '../notice/told-about.ts'
 import { type Change, record, type Scene } from '../record.ts'
-import { forever, obligationState, requirement } from '../schema.ts'
+import { obligation, obligationState, requirement } from '../schema.ts'
 import { countedOn } from '../standing.ts'
 
 /** A recommendation as it is made: the key makes a form sent twice one recommendation. */
@@ -17,8 +18,10 @@ export interface Recommended {
   obligationId: string
 }
 
-/** Makes the letters of a recommendation. */
-export type TellSchools = (made: readonly Recommended[]) => NonNullable<Change['letters']>
+/** Makes the letters of a recommendation, each with the obligations it is about. */
+export type TellSchools = (
+  made: readonly Recommended[],
+) => { letter: NonNullable<Change['letters']>[number]; about: string[] }[]
 
 /**
  * Makes a recommendation: one requirement, and for each school an obligation with its due day, followed up like any other.
@@ -35,7 +38,10 @@ export async function recommend(
   const letters = tell(made)
   try {
     await record(ctx, scene, {
-      rows: [ctx.db.insert(requirement).values(requirementRow(ctx, scene, given))],
+      rows: [
+        ctx.db.insert(requirement).values(requirementRow(ctx, scene, given)),
+        ...lettersAbout(ctx, letters, 'recommendation-made'),
+      ],
       opened: made.map(({ schoolId, obligationId }) => ({
         id: obligationId,
         schoolId,
@@ -50,13 +56,12 @@ export async function recommend(
           payload: { schools: made.length, due: given.due },
         },
       ],
-      letters,
     })
   } catch (error) {
     if (isMadeAlready(error)) return []
     throw error
   }
-  return letters.map(({ id }) => id)
+  return letters.map(({ letter }) => letter.id)
 }
 
 function isMadeAlready(error: unknown): boolean {
@@ -116,9 +121,13 @@ export function recommendationsOf(ctx: Context, authorityId: string, today: Day,
       overdue: count(overdue),
     })
     .from(requirement)
+    .innerJoin(obligation, eq(obligation.requirementId, requirement.id))
     .innerJoin(
       obligationState,
-      and(eq(obligationState.requirementId, requirement.id), eq(obligationState.until, forever)),
+      and(
+        eq(obligationState.obligationId, obligation.id),
+        sql`${obligationState.until} = 9007199254740991`,
+      ),
     )
     .where(
       and(

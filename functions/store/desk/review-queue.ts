@@ -59,6 +59,7 @@ function queueRows(ctx: Context, authorityId: string, most: number, after: strin
       fileId: evidence.fileId,
       fileName: file.name,
       fileSize: file.size,
+      fileMediaType: file.mediaType,
       url: evidence.url,
       heldOn: evidence.heldOn,
       participants: evidence.participants,

@@ -2,6 +2,7 @@ import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import { dayOf } from '../../domain/calendar/zones.ts'
 import type { Answers } from '../../domain/diagnostic/answers.ts'
+import { closesOn } from '../../domain/diagnostic/campaign-end.ts'
 import type { Phase } from '../../domain/obligation/state.ts'
 import { Problem } from '../../domain/problem.ts'
 import { withoutTrace } from '../../domain/roadmap-draft/roadmap-draft.ts'
@@ -58,6 +59,7 @@ export async function launchCampaign(ctx: Context, scene: Scene, one: NewCampaig
       launchedBy: scene.actorId,
       launchedAt: ctx.now,
       closedAt: null,
+      closesOn: closesOn(due),
     }),
   ]
   const fact = {
@@ -134,7 +136,7 @@ export function campaignsOf(ctx: Context, authorityId: string) {
       due: campaign.due,
       launchedAt: campaign.launchedAt,
       closedAt: campaign.closedAt,
-      asked: states(sql`o.phase <> 'closed'`),
+      asked: states(sql`(o.phase <> 'closed' OR campaign.closed_at <= o.since)`),
       answered: states(sql`o.phase IN ('submitted', 'accepted')`),
     })
     .from(campaign)
@@ -152,10 +154,12 @@ export interface CampaignSchool {
   due: Day
   isLate: boolean
   isWaiverAsked: boolean
+  /** When it came to stand so. */
+  since: number
   diagnosticId: string | null
   /** Sections somebody has saved. */
   sections: number
-  /** Of the last sending, unless it was returned. */
+  /** Of the last sending, while they count. */
   answers: Answers | null
   sentAt: number | null
   sentByName: string | null
@@ -177,6 +181,7 @@ export async function campaignSchools(
       due: obligationState.due,
       isLate: obligationState.isLate,
       isWaiverAsked: obligationState.isWaiverAsked,
+      since: obligationState.since,
       diagnosticId: diagnostic.id,
       sections: sql<number>`(SELECT count(*) FROM ${diagnosticSection} s WHERE s.diagnostic_id = ${diagnostic.id})`,
       sending: sql<
@@ -208,12 +213,17 @@ export async function campaignSchools(
     const sent = sending === null ? null : (JSON.parse(sending) as SentJson)
     return {
       ...row,
-      answers: row.phase === 'returned' ? null : (sent?.answers ?? null),
+      answers: isCounted(row.phase) ? (sent?.answers ?? null) : null,
       sentAt: sent?.at ?? null,
       sentByName: sent?.by ?? null,
       before: before === null ? null : (JSON.parse(before) as Answers),
     }
   })
+}
+
+/** Answers count from being sent until they are returned. */
+function isCounted(phase: Phase): boolean {
+  return phase === 'submitted' || phase === 'accepted'
 }
 
 interface SentJson {
@@ -248,6 +258,7 @@ export function campaignsOfSchool(ctx: Context, schoolId: string) {
       windowFrom: obligationState.windowFrom,
       due: obligationState.due,
       isLate: obligationState.isLate,
+      closedAt: campaign.closedAt,
       diagnosticId: diagnostic.id,
     })
     .from(campaign)

@@ -58,6 +58,7 @@ export async function readDiagnostic(ctx: Context, id: string) {
       campaignId: campaign.id,
       campaignTitle: campaign.title,
       due: campaign.due,
+      campaignClosedAt: campaign.closedAt,
       sections: sectionsOf(),
       sending: lastSendingOf(),
     })
@@ -95,6 +96,14 @@ function lastSendingOf() {
 /** May it still be filled in: never sent, or returned. */
 export function isOpen({ sending }: Pick<DiagnosticView, 'sending'>): boolean {
   return sending === null || sending.phase === 'returned'
+}
+
+/** Is its collection closed for it? What the officer returned after the closing may be corrected still. */
+export function isClosedFor({
+  sending,
+  campaignClosedAt,
+}: Pick<DiagnosticView, 'sending' | 'campaignClosedAt'>): boolean {
+  return campaignClosedAt !== null && (sending === null || sending.phase === 'closed')
 }
 
 /** The answers people saved, section after section. */

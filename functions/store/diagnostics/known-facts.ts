@@ -1,13 +1,16 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import { addMonths, schoolYearOf } from '../../domain/calendar/days.ts'
 import { dayOf, endOfDay } from '../../domain/calendar/zones.ts'
-import type { KnownDocument, KnownFacts } from '../../domain/diagnostic/known-facts.ts'
+import type {
+  KnownDocument,
+  KnownFacts,
+  MentoringCounts,
+} from '../../domain/diagnostic/known-facts.ts'
 import { schoolYearStart } from '../../domain/obligation/school-year.ts'
 import type { AuthorityBrief } from '../../domain/people/roles.ts'
 import type { Day } from '../../domain/timing/reading.ts'
-import { school } from '../schema.ts'
-import { mentoringCountsOf } from './mentoring-counts.ts'
+import { countsColumn, countsTables } from './mentoring-counts.ts'
 
 interface DocumentRow extends Omit<KnownDocument, 'sentOn' | 'href'> {
   url: string | null
@@ -20,8 +23,22 @@ interface KindRow {
   isThere: 0 | 1
 }
 
+/** A row as the statement gives it: lists and objects are JSON. */
+interface Row {
+  schoolId: string
+  siteUrl: string
+  documents: string
+  required: string
+  obligations: string
+  events: number
+  site: string | null
+  mentor: string
+  mentee: string
+  mentoring: string | null
+}
+
 /**
- * What the product knew of institutions at the end of a day: one row each, in the order asked. Two queries,
+ * What the product knew of institutions at the end of a day: one row each, in the order asked. One query,
  * for one institution or for all of an authority.
  */
 export async function knownFactsOf(
@@ -30,63 +47,47 @@ export async function knownFactsOf(
   schoolIds: readonly string[],
   day: Day,
 ): Promise<KnownFacts[]> {
-  const [rows, mentoring] = await Promise.all([
-    selectRows(ctx, authority, schoolIds, day),
-    mentoringCountsOf(ctx, authority, schoolIds, day),
-  ])
+  const rows = await ctx.db.all<Row>(factsQuery(authority, schoolIds, day))
   const byId = new Map(rows.map(row => [row.schoolId, row]))
   return schoolIds.flatMap(id => {
     const row = byId.get(id)
-    if (row === undefined) return []
-    const documents = JSON.parse(row.documents) as DocumentRow[]
-    const required = JSON.parse(row.required) as KindRow[]
-    return {
-      schoolId: id,
-      siteUrl: row.siteUrl,
-      documents: latestOfEach(documents, authority.timeZone),
-      required: Object.fromEntries(required.map(({ kind, isThere }) => [kind, isThere === 1])),
-      obligations: JSON.parse(row.obligations) as KnownFacts['obligations'],
-      events: row.events,
-      site: row.site === null ? null : (JSON.parse(row.site) as KnownFacts['site']),
-      satisfaction: {
-        mentor: JSON.parse(row.mentor) as KnownFacts['satisfaction']['mentor'],
-        mentee: JSON.parse(row.mentee) as KnownFacts['satisfaction']['mentee'],
-      },
-      mentoring: mentoring.get(id) ?? null,
-    }
+    return row === undefined ? [] : factsOf(row, authority)
   })
 }
 
-function selectRows(
-  ctx: Context,
-  authority: AuthorityBrief,
-  schoolIds: readonly string[],
-  day: Day,
-) {
-  const end = endOfDay(day, authority.timeZone)
-  const year = schoolYearOf(schoolYearStart(day))
-  return ctx.db
-    .select({
-      schoolId: school.id,
-      siteUrl: school.siteUrl,
-      documents: documentsAt(end),
-      required: requiredAt(end, year.from, day),
-      obligations: obligationsAt(end, year.from, day),
-      events: eventsAt(end, addMonths(day, -6), day),
-      site: siteAt(end),
-      mentor: satisfactionAt('mentor-exit', end, year.from),
-      mentee: satisfactionAt('mentee-exit', end, year.from),
-    })
-    .from(school)
-    .where(and(eq(school.authorityId, authority.id), inIds(schoolIds)))
-    .all()
+function factsOf(row: Row, { timeZone }: AuthorityBrief): KnownFacts {
+  const documents = JSON.parse(row.documents) as DocumentRow[]
+  const required = JSON.parse(row.required) as KindRow[]
+  return {
+    schoolId: row.schoolId,
+    siteUrl: row.siteUrl,
+    documents: latestOfEach(documents, timeZone),
+    required: Object.fromEntries(required.map(({ kind, isThere }) => [kind, isThere === 1])),
+    obligations: JSON.parse(row.obligations) as KnownFacts['obligations'],
+    events: row.events,
+    site: row.site === null ? null : (JSON.parse(row.site) as KnownFacts['site']),
+    satisfaction: {
+      mentor: JSON.parse(row.mentor) as KnownFacts['satisfaction']['mentor'],
+      mentee: JSON.parse(row.mentee) as KnownFacts['satisfaction']['mentee'],
+    },
+    mentoring: row.mentoring === null ? null : (JSON.parse(row.mentoring) as MentoringCounts),
+  }
 }
 
-/** Any number of ids as one parameter. */
-function inIds(ids: readonly string[]) {
-  const [only] = ids
-  if (ids.length === 1 && only !== undefined) return inArray(school.id, [only])
-  return sql`${school.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`
+function factsQuery(authority: AuthorityBrief, schoolIds: readonly string[], day: Day) {
+  const end = endOfDay(day, authority.timeZone)
+  const year = schoolYearOf(schoolYearStart(day))
+  return sql`${countsTables(authority, schoolIds, day)}
+    SELECT school.id AS schoolId, school.site_url AS siteUrl,
+      ${documentsAt(end)} AS documents,
+      ${requiredAt(end, year.from, day)} AS required,
+      ${obligationsAt(end, year.from, day)} AS obligations,
+      ${eventsAt(end, addMonths(day, -6), day)} AS events,
+      ${siteAt(end)} AS site,
+      ${satisfactionAt('mentor-exit', end, year.from)} AS mentor,
+      ${satisfactionAt('mentee-exit', end, year.from)} AS mentee,
+      ${countsColumn(day)} AS mentoring
+    FROM wanted JOIN school ON school.id = wanted.id`
 }
 
 /** The states that held at an instant. */

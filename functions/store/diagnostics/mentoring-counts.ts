@@ -1,33 +1,11 @@
 import { sql } from 'drizzle-orm'
-import type { Context } from '../../context.ts'
 import { addDays, addMonths, schoolYearOf } from '../../domain/calendar/days.ts'
-import type { MentoringCounts } from '../../domain/diagnostic/known-facts.ts'
 import { schoolYearStart } from '../../domain/obligation/school-year.ts'
 import type { AuthorityBrief } from '../../domain/people/roles.ts'
 import type { Day } from '../../domain/timing/reading.ts'
 
-type Row = MentoringCounts & { schoolId: string; kept: number }
-
 /** Pairs and groups are asked to have met within so many days. */
 const daysToMeet = 60
-
-/**
- * What the registers and pairs of institutions add up to at the end of a day; an institution that keeps none is left
- * out. Counts only, no name is read. One query, for one institution or for all of an authority.
- */
-export async function mentoringCountsOf(
-  ctx: Context,
-  authority: AuthorityBrief,
-  schoolIds: readonly string[],
-  day: Day,
-): Promise<Map<string, MentoringCounts>> {
-  const rows = await ctx.db.all<Row>(countsQuery(authority, schoolIds, day))
-  return new Map(
-    rows
-      .filter(({ kept }) => kept > 0)
-      .map(({ schoolId, kept: _, ...counts }) => [schoolId, counts]),
-  )
-}
 
 /** Assigned by order by the day and not ended, with the number of its mentees. */
 const assigned = (day: Day) => sql`
@@ -61,7 +39,21 @@ const listed = (day: Day, { settings }: AuthorityBrief) => sql`
   WHERE p.school_id IN (SELECT id FROM wanted) AND p.entered_on <= ${day}
     AND (p.closed_on IS NULL OR p.closed_on > ${day})`
 
-function countsQuery(authority: AuthorityBrief, schoolIds: readonly string[], day: Day) {
+/**
+ * What the registers and pairs of institutions add up to at the end of a day, for a statement that begins with these
+ * tables and has a row for each of `wanted`. Counts only, no name is read.
+ */
+export function countsTables(authority: AuthorityBrief, schoolIds: readonly string[], day: Day) {
+  return sql`WITH
+    wanted AS (SELECT id FROM school WHERE authority_id = ${authority.id}
+      AND id IN (SELECT value FROM json_each(${JSON.stringify(schoolIds)}))),
+    assigned AS (${assigned(day)}),
+    taking AS (${taking(day)}),
+    listed AS (${listed(day, authority)})`
+}
+
+/** `MentoringCounts` of a row of `wanted` as JSON; null where the institution keeps neither registers nor pairs. */
+export function countsColumn(day: Day) {
   const { from } = schoolYearOf(schoolYearStart(day))
   const people = (condition: ReturnType<typeof sql>) =>
     sql`(SELECT count(*) FROM listed l WHERE l.school_id = wanted.id AND ${condition})`
@@ -77,33 +69,26 @@ function countsQuery(authority: AuthorityBrief, schoolIds: readonly string[], da
     AND (p.taken_down_on IS NULL OR p.taken_down_on > ${day}))`
   const met = sql`EXISTS (SELECT 1 FROM meeting g WHERE g.mentorship_id = a.id
     AND g.held_on BETWEEN ${addDays(day, -daysToMeet)} AND ${day})`
-  return sql`WITH
-    wanted AS (SELECT id FROM school WHERE authority_id = ${authority.id}
-      AND id IN (SELECT value FROM json_each(${JSON.stringify(schoolIds)}))),
-    assigned AS (${assigned(day)}),
-    taking AS (${taking(day)}),
-    listed AS (${listed(day, authority)})
-    SELECT wanted.id AS schoolId,
-      ${people(sql`1`)} + ${groups(sql`1`)} AS kept,
-      (SELECT c.teachers FROM staff_count c WHERE c.school_id = wanted.id AND c.on_day <= ${day}
-        ORDER BY c.on_day DESC LIMIT 1) AS teachers,
-      ${people(sql`l.is_young`)} AS youngTeachers,
-      ${people(sql`l.is_young AND l.learns`)} AS youngCovered,
-      ${people(sql`l.teaches AND l.mentors`)} AS teacherMentors,
-      ${people(sql`l.teaches AND l.learns`)} AS teacherMentees,
-      ${groups(sql`a.mentees < 2`)} AS pairs,
-      ${groups(sql`a.mentees >= 2`)} AS groups,
-      ${people(sql`l.is_mentor`)} AS mentors,
-      ${people(sql`l.is_mentee`)} AS mentees,
-      ${people(sql`l.is_mentee AND l.learns`)} AS menteesPaired,
-      ${people(sql`(l.mentors OR l.learns)`)} AS participants,
-      ${groups(approved)} AS programmesApproved,
-      ${ended(sql`1`)} AS programmesEnded,
-      ${ended(sql`m.reason = 'plan_completed'`)} AS programmesCompleted,
-      ${groups(sql`${approved} AND ${published}`)} AS programmesPublished,
-      ${groups(met)} AS metLately,
-      ${people(sql`(l.mentors OR l.learns)`)} AS consentsNeeded,
-      ${people(sql`(l.mentors OR l.learns) AND l.consented`)} AS consentsValid,
-      ${people(sql`(l.mentors OR l.learns) AND NOT l.consented`)} AS consentGaps
-    FROM wanted`
+  return sql`iif(${people(sql`1`)} + ${groups(sql`1`)} = 0, NULL, json_object(
+      'teachers', (SELECT c.teachers FROM staff_count c WHERE c.school_id = wanted.id AND c.on_day <= ${day}
+        ORDER BY c.on_day DESC LIMIT 1),
+      'youngTeachers', ${people(sql`l.is_young`)},
+      'youngCovered', ${people(sql`l.is_young AND l.learns`)},
+      'teacherMentors', ${people(sql`l.teaches AND l.mentors`)},
+      'teacherMentees', ${people(sql`l.teaches AND l.learns`)},
+      'pairs', ${groups(sql`a.mentees < 2`)},
+      'groups', ${groups(sql`a.mentees >= 2`)},
+      'mentors', ${people(sql`l.is_mentor`)},
+      'mentees', ${people(sql`l.is_mentee`)},
+      'menteesPaired', ${people(sql`l.is_mentee AND l.learns`)},
+      'participants', ${people(sql`(l.mentors OR l.learns)`)},
+      'programmesApproved', ${groups(approved)},
+      'programmesEnded', ${ended(sql`1`)},
+      'programmesCompleted', ${ended(sql`m.reason = 'plan_completed'`)},
+      'programmesPublished', ${groups(sql`${approved} AND ${published}`)},
+      'metLately', ${groups(met)},
+      'consentsNeeded', ${people(sql`(l.mentors OR l.learns)`)},
+      'consentsValid', ${people(sql`(l.mentors OR l.learns) AND l.consented`)},
+      'consentGaps', ${people(sql`(l.mentors OR l.learns) AND NOT l.consented`)}
+    ))`
 }

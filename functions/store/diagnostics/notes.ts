@@ -47,11 +47,7 @@ export function notesOf(ctx: Context, authorityId: string, schoolId: string | nu
     })
     .from(note)
     .innerJoin(person, eq(person.id, note.updatedBy))
-    .where(
-      schoolId === null
-        ? and(eq(note.authorityId, authorityId), isNull(note.schoolId))
-        : eq(note.schoolId, schoolId),
-    )
+    .where(ofPlace(authorityId, schoolId))
     .orderBy(desc(note.createdAt))
     .limit(50)
     .all()
@@ -112,6 +108,29 @@ export async function saveNote(
   if (saved === undefined) throw new Problem('changedMeanwhile')
 }
 
-export async function markFiled(ctx: Context, id: string): Promise<void> {
-  await ctx.db.update(note).set({ filedAt: ctx.now }).where(eq(note.id, id))
+/** The row that says a note was filed, to be written with what files it. */
+export function filedRow(ctx: Context, id: string) {
+  return ctx.db.update(note).set({ filedAt: ctx.now }).where(eq(note.id, id))
+}
+
+/** The latest note of a place that recommends anything. One query. */
+export function lastRecommended(ctx: Context, authorityId: string, schoolId: string | null) {
+  return ctx.db
+    .select({ createdAt: note.createdAt, content: note.content })
+    .from(note)
+    .where(
+      and(
+        ofPlace(authorityId, schoolId),
+        sql`${note.content}->>'$.recommendations[0]' IS NOT NULL`,
+      ),
+    )
+    .orderBy(desc(note.createdAt))
+    .limit(1)
+    .get()
+}
+
+function ofPlace(authorityId: string, schoolId: string | null) {
+  return schoolId === null
+    ? and(eq(note.authorityId, authorityId), isNull(note.schoolId))
+    : eq(note.schoolId, schoolId)
 }

@@ -77,13 +77,9 @@ function changeOf(
   }
 }
 
-/** Keeps what a reviewer said of single questions of the last sending. */
-export async function keepRemarks(
-  ctx: Context,
-  submissionId: string,
-  remarks: Record<string, string>,
-): Promise<void> {
-  await ctx.db
+/** The row that keeps what a reviewer said of single questions of what was sent, to be written with its return. */
+export function remarksRow(ctx: Context, submissionId: string, remarks: Record<string, string>) {
+  return ctx.db
     .update(diagnosticSending)
     .set({ remarks })
     .where(eq(diagnosticSending.submissionId, submissionId))

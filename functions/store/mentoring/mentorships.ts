@@ -2,8 +2,12 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
 import type { Context } from '../../context.ts'
 import { dayOf } from '../../domain/calendar/zones.ts'
-import type { CompletionReason } from '../../domain/mentorship/mentoring-forms.ts'
-import { type MentorshipEvent, stillMember } from '../../domain/mentorship/mentorship.ts'
+import type { CompletionReason, KindCode } from '../../domain/mentorship/mentoring-forms.ts'
+import {
+  type Member,
+  type MentorshipEvent,
+  stillMember,
+} from '../../domain/mentorship/mentorship.ts'
 import type { Proposal } from '../../domain/mentorship/mentorship-input.ts'
 import { Problem } from '../../domain/problem.ts'
 import type { Day } from '../../domain/timing/reading.ts'
@@ -20,45 +24,58 @@ export async function proposeMentorship(
   scene: MentoringScene,
   proposal: Proposal,
 ): Promise<string> {
-  const id = ctx.newId()
-  const { mentorId, menteeIds, ...own } = proposal
-  const { authorityId, schoolId } = scene
+  const [id = ''] = await proposeMentorships(ctx, scene, [proposal])
+  return id
+}
+
+/** Proposes pairs and groups, all of them or none; gives their ids. */
+export async function proposeMentorships(
+  ctx: Context,
+  scene: MentoringScene,
+  proposals: readonly Proposal[],
+): Promise<string[]> {
   const proposedOn = dayOf(ctx.now, scene.timeZone)
-  const member = (participantId: string, role: 'mentor' | 'mentee') => ({
+  const all = proposals.map(proposal => ({ ...proposal, id: ctx.newId() }))
+  await record(ctx, scene, {
+    rows: [
+      insertMany(
+        ctx.db,
+        mentorship,
+        all.map(({ mentorId, menteeIds, ...own }) => newRow(scene, own, proposedOn)),
+      ),
+      insertMany(
+        ctx.db,
+        mentorshipMember,
+        all.flatMap(one => newMembers(one, proposedOn)),
+      ),
+    ],
+    facts: all.map(({ id, form, kinds, menteeIds, endPlanned }) => ({
+      kind: 'mentorship.proposed',
+      subjectId: id,
+      payload: { form, kinds, mentees: menteeIds.length, endPlanned },
+    })),
+  })
+  return all.map(({ id }) => id)
+}
+
+function newRow(
+  { authorityId, schoolId }: MentoringScene,
+  own: Omit<Proposal, 'mentorId' | 'menteeIds'> & { id: string },
+  proposedOn: Day,
+): typeof mentorship.$inferInsert {
+  const open = { orderId: null, endActual: null, reason: null, revision: 1 }
+  return { ...own, ...open, authorityId, schoolId, proposedOn }
+}
+
+function newMembers({ id, mentorId, menteeIds }: Proposal & { id: string }, since: Day) {
+  const member = (participantId: string, role: Member['role']) => ({
     mentorshipId: id,
     participantId,
     role,
-    since: proposedOn,
+    since,
     until: stillMember,
   })
-  const row = {
-    ...own,
-    id,
-    authorityId,
-    schoolId,
-    proposedOn,
-    orderId: null,
-    endActual: null,
-    reason: null,
-    revision: 1,
-  }
-  await record(ctx, scene, {
-    rows: [
-      ctx.db.insert(mentorship).values(row),
-      insertMany(ctx.db, mentorshipMember, [
-        member(mentorId, 'mentor'),
-        ...menteeIds.map(one => member(one, 'mentee')),
-      ]),
-    ],
-    facts: [
-      {
-        kind: 'mentorship.proposed',
-        subjectId: id,
-        payload: { form: own.form, kinds: own.kinds, mentees: menteeIds.length },
-      },
-    ],
-  })
-  return id
+  return [member(mentorId, 'mentor'), ...menteeIds.map(one => member(one, 'mentee'))]
 }
 
 /** Assigns pairs by an order, all of them or none; an order entered before takes them in too. Gives the order's id. Throws `changedMeanwhile`. */
@@ -86,7 +103,8 @@ export async function assignMentorships(
   return orderId
 }
 
-interface MentorshipChange {
+/** What a change of mentorships writes. */
+export interface MentorshipChange {
   /** Statements that the change refers to. */
   before?: BatchItem<'sqlite'>[]
   set: Partial<typeof mentorship.$inferInsert>
@@ -98,7 +116,7 @@ interface MentorshipChange {
  * Changes mentorships as they were read. Where somebody else has changed one meanwhile there is no revision to set:
  * the column refuses that, and with it the whole batch.
  */
-async function writeChanges(
+export async function writeChanges(
   ctx: Context,
   scene: MentoringScene,
   mentorships: readonly StoredMentorship[],
@@ -126,6 +144,31 @@ function isChangedMeanwhile(error: unknown): boolean {
   return text.includes('constraint failed: mentorship.revision')
 }
 
+/** Changes what a mentorship is, as both sides have agreed. The log has its kinds; the words stay in the school. */
+export async function amendMentorship(
+  ctx: Context,
+  scene: MentoringScene,
+  one: StoredMentorship,
+  { day, note, ...set }: Amendment,
+): Promise<void> {
+  const event = { kind: 'amended' as const, day, takesEffect: null, note }
+  const fact = eventFact(one.id, event)
+  await writeChanges(ctx, scene, [one], {
+    set,
+    after: [eventStatement(ctx, one.id, event)],
+    facts: [{ ...fact, payload: { ...fact.payload, kinds: set.kinds } }],
+  })
+}
+
+/** What an amendment changes, since when and why. */
+export interface Amendment {
+  kinds: KindCode[]
+  direction: string
+  reverseDirection: string
+  day: Day
+  note: string
+}
+
 /** Writes down what happened to a mentorship. A note stays in the school: the log does not have it. */
 export async function addEvent(
   ctx: Context,
@@ -142,11 +185,13 @@ export async function addEvent(
   })
 }
 
-function eventStatement(ctx: Context, mentorshipId: string, event: MentorshipEvent) {
+/** What writes an event down, beside what it changes. */
+export function eventStatement(ctx: Context, mentorshipId: string, event: MentorshipEvent) {
   return ctx.db.insert(mentorshipEvent).values({ ...event, id: ctx.newId(), mentorshipId })
 }
 
-function eventFact(subjectId: string, { kind, day, takesEffect }: MentorshipEvent): NewFact {
+/** An event as the log knows it. */
+export function eventFact(subjectId: string, { kind, day, takesEffect }: MentorshipEvent): NewFact {
   return { kind: `mentorship.${kind}`, subjectId, payload: { day, takesEffect } }
 }
 
@@ -168,44 +213,4 @@ export async function endMentorship(
       },
     ],
   })
-}
-
-/** Another mentor from a day on, who needs an order and a consent of their own; the former one stays in the past. */
-export async function replaceMentor(
-  ctx: Context,
-  scene: MentoringScene,
-  one: StoredMentorship,
-  { mentor, day, note }: { mentor: string; day: Day; note: string },
-): Promise<void> {
-  const event = { kind: 'mentor-replaced' as const, day, takesEffect: null, note }
-  const next = {
-    mentorshipId: one.id,
-    participantId: mentor,
-    role: 'mentor' as const,
-    since: day,
-    until: stillMember,
-  }
-  await writeChanges(ctx, scene, [one], {
-    set: {},
-    after: [
-      leaveStatement(ctx, one.id, day),
-      ctx.db.insert(mentorshipMember).values(next),
-      eventStatement(ctx, one.id, event),
-    ],
-    facts: [eventFact(one.id, event)],
-  })
-}
-
-/** The mentor of now leaves; what the mentorship was up to that day stays. */
-function leaveStatement(ctx: Context, mentorshipId: string, until: Day): BatchItem<'sqlite'> {
-  return ctx.db
-    .update(mentorshipMember)
-    .set({ until })
-    .where(
-      and(
-        eq(mentorshipMember.mentorshipId, mentorshipId),
-        eq(mentorshipMember.role, 'mentor'),
-        eq(mentorshipMember.until, stillMember),
-      ),
-    )
 }

@@ -91,13 +91,13 @@ export async function removeProgrammeRow(
   })
 }
 
-/** Adds a meeting, or writes down when one was held. */
+/** Adds a meeting, or writes down when one was held. Gives its id. */
 export async function saveMeeting(
   ctx: Context,
   scene: MentoringScene,
   { mentorshipId, meetingId }: { mentorshipId: string; meetingId: string | null },
   fields: { kind: MeetingKind; plannedOn: Day; heldOn: Day | null },
-): Promise<void> {
+): Promise<string> {
   const id = meetingId ?? ctx.newId()
   await record(ctx, scene, {
     rows: [
@@ -109,6 +109,29 @@ export async function saveMeeting(
             .where(and(eq(meeting.id, id), eq(meeting.mentorshipId, mentorshipId))),
     ],
     facts: [{ kind: 'meeting.saved', subjectId: id, payload: { mentorshipId, ...fields } }],
+  })
+  return id
+}
+
+/** Takes a meeting out of the plan. */
+export async function removeMeeting(
+  ctx: Context,
+  scene: MentoringScene,
+  mentorshipId: string,
+  id: string,
+): Promise<void> {
+  await record(ctx, scene, {
+    rows: [
+      ctx.db.delete(meeting).where(and(eq(meeting.id, id), eq(meeting.mentorshipId, mentorshipId))),
+    ],
+    facts: [
+      {
+        key: `meeting.removed:${id}`,
+        kind: 'meeting.removed',
+        subjectId: id,
+        payload: { mentorshipId },
+      },
+    ],
   })
 }
 

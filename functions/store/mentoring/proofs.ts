@@ -5,7 +5,12 @@ import { evidence, submission } from '../schema.ts'
 /** The submissions in which something kept in the product, named by its path, counts as evidence. One query. */
 export function proofsOf(ctx: Context, schoolId: string, url: string) {
   return ctx.db
-    .select({ id: submission.id, number: submission.number })
+    .select({
+      id: submission.id,
+      number: submission.number,
+      documentNumber: evidence.documentNumber,
+      documentDate: evidence.documentDate,
+    })
     .from(evidence)
     .innerJoin(submission, eq(submission.id, evidence.submissionId))
     .where(

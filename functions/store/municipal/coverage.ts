@@ -1,11 +1,13 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
+import { endOfDay } from '../../domain/calendar/zones.ts'
 import { isAddressed } from '../../domain/roadmap/audience.ts'
 import {
   type Coverage,
   type CoveredRow,
   coverRequirements,
 } from '../../domain/roadmap/cover-requirements.ts'
+import type { Day } from '../../domain/timing/reading.ts'
 import { insertMany } from '../insert-many.ts'
 import { record, type Scene } from '../record.ts'
 import { forever, obligation, obligationState, requirement, requirementMatch } from '../schema.ts'
@@ -20,13 +22,24 @@ export interface SchoolCoverage {
 
 type Row = CoveredRow & { number: string; schoolId: string | null }
 
+/** Whose coverage, and as of which past day; of today where none is given. */
+interface CoverageScope {
+  schoolId?: string | undefined
+  past?: { day: Day; timeZone: string } | undefined
+}
+
 /** How schools' own roadmaps meet the municipal one; all of them, or one. Four queries. */
-export async function coverageOf(ctx: Context, authorityId: string, schoolId?: string) {
+export async function coverageOf(
+  ctx: Context,
+  authorityId: string,
+  { schoolId, past }: CoverageScope,
+) {
+  const at = past === undefined ? ctx.now : endOfDay(past.day, past.timeZone) - 1
   const [requirements, schools, own, links] = await Promise.all([
-    municipalRequirements(ctx, authorityId),
-    addressable(ctx, authorityId),
-    rowsOf(ctx, authorityId, schoolId),
-    linksOf(ctx, authorityId),
+    municipalRequirements(ctx, authorityId, at),
+    addressable(ctx, authorityId, past?.day),
+    rowsOf(ctx, authorityId, at, schoolId),
+    linksOf(ctx, authorityId, at),
   ])
   const bySchool = Map.groupBy(own, row => row.schoolId ?? '')
   const due = new Map((bySchool.get('') ?? []).map(row => [row.id, row]))
@@ -60,7 +73,12 @@ function asRow(one: MunicipalRequirement, due: ReadonlyMap<string, Row>): Covere
 }
 
 /** Requirements that hold with the days they are due: the municipality's (without a school) and the schools' own. */
-async function rowsOf(ctx: Context, authorityId: string, schoolId?: string): Promise<Row[]> {
+async function rowsOf(
+  ctx: Context,
+  authorityId: string,
+  at: number,
+  schoolId?: string,
+): Promise<Row[]> {
   const days = sql<string | null>`group_concat(DISTINCT ${obligationState.due})`
   const rows = await ctx.db
     .select({
@@ -76,13 +94,18 @@ async function rowsOf(ctx: Context, authorityId: string, schoolId?: string): Pro
     .leftJoin(obligation, eq(obligation.requirementId, requirement.id))
     .leftJoin(
       obligationState,
-      and(eq(obligationState.obligationId, obligation.id), eq(obligationState.until, forever)),
+      and(
+        eq(obligationState.obligationId, obligation.id),
+        lte(obligationState.since, at),
+        gt(obligationState.until, at),
+      ),
     )
     .where(
       and(
         eq(requirement.authorityId, authorityId),
         inArray(requirement.origin, ['municipal-roadmap', 'school-roadmap']),
-        isNull(requirement.closedAt),
+        lte(requirement.createdAt, at),
+        or(isNull(requirement.closedAt), gt(requirement.closedAt, at)),
         schoolId === undefined
           ? undefined
           : sql`(${requirement.schoolId} IS NULL OR ${requirement.schoolId} = ${schoolId})`,
@@ -97,18 +120,18 @@ async function rowsOf(ctx: Context, authorityId: string, schoolId?: string): Pro
   }))
 }
 
-function linksOf(ctx: Context, authorityId: string) {
+function linksOf(ctx: Context, authorityId: string, at: number) {
   return ctx.db
     .select({ municipalId: requirementMatch.municipalId, ownId: requirementMatch.ownId })
     .from(requirementMatch)
     .innerJoin(requirement, eq(requirement.id, requirementMatch.municipalId))
-    .where(eq(requirement.authorityId, authorityId))
+    .where(and(eq(requirement.authorityId, authorityId), lte(requirementMatch.matchedAt, at)))
     .all()
 }
 
 /** Links everything in a school's roadmap that repeats a municipal requirement; gives how much that was. */
 export async function linkRepeats(ctx: Context, scene: Scene, schoolId: string): Promise<number> {
-  const { covered } = await coverageOf(ctx, scene.authorityId, schoolId)
+  const { covered } = await coverageOf(ctx, scene.authorityId, { schoolId })
   const repeats = (covered[0]?.rows ?? []).filter(one => one.kind === 'repeats' && !one.isLinked)
   const rows = repeats.flatMap(({ municipalId, ownId }) =>
     ownId === null

@@ -52,7 +52,9 @@ export function queueWholeAuthority(ctx: Context, authorityId: string) {
 export type Queued = Awaited<ReturnType<typeof selectQueued>>[number]
 
 /** Since when its present due day is known, in SQL over the facts of one obligation. */
-const knownOn = latestOf("('obligation.opened', 'due-date.moved', 'waiver.declined')")
+const knownOn = latestOf(
+  "('obligation.opened', 'obligation.reopened', 'due-date.moved', 'waiver.declined')",
+)
 const returnedOn = latestOf("('submission.returned')")
 
 function latestOf(kinds: string): SQL<Day | null> {

@@ -64,11 +64,15 @@ export const campaign = sqliteTable(
       .notNull()
       .references(() => person.id),
     launchedAt: instant('launched_at').notNull(),
+    /** Null while answers are taken. */
     closedAt: instant('closed_at'),
+    /** The last day answers are taken; null once it is closed. */
+    closesOn: text('closes_on'),
   },
   table => [
     index('campaign_by_authority').on(table.authorityId, table.launchedAt),
     uniqueIndex('campaign_by_requirement').on(table.requirementId),
+    index('campaign_to_close').on(table.closesOn).where(sql`closed_at IS NULL`),
   ],
 )
 

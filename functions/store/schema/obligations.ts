@@ -63,8 +63,22 @@ export const obligationState = sqliteTable(
       table.since,
       table.phase,
       table.isLate,
+      table.requirementId,
+      table.obligationId,
+      table.windowFrom,
+      table.filedOn,
     ),
-    index('obligation_state_by_authority').on(table.authorityId, table.until),
+    index('obligation_state_by_authority').on(
+      table.authorityId,
+      table.due,
+      table.obligationId,
+      table.until,
+      table.since,
+      table.phase,
+      table.isLate,
+      table.requirementId,
+      table.schoolId,
+    ),
     index('obligation_state_unsettled')
       .on(table.schoolId, table.until, table.due)
       .where(sql`until = 9007199254740991 AND phase IN ('expected', 'returned')`),

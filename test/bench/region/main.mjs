@@ -7,7 +7,10 @@ import { bundleWorker } from '../../../functions/platform/local/bundle.mjs'
 import { migrate } from '../../../functions/platform/local/migrate.mjs'
 import { measured } from '../../../functions/platform/measure.ts'
 import { fileEvidence } from '../../../functions/store/file-evidence.ts'
-import { missedPoints } from '../../../functions/store/municipal/standing-cells.ts'
+import {
+  namesOfRequirements,
+  statesOfSchool,
+} from '../../../functions/store/municipal/school-states.ts'
 import { schoolsByDay, withoutRoadmap } from '../../../functions/store/schools-by-day.ts'
 import { statusBySchool } from '../../../functions/store/status.ts'
 import { startWorkerd } from '../workerd.mjs'
@@ -68,7 +71,12 @@ async function measureStatus(database) {
   const one = asOf =>
     costOf(async ctx => {
       await schoolsByDay(ctx, authority, { asOf, schoolId: 'school-3', isOldestUnread: true })
-      await missedPoints(ctx, authority, 'school-3', asOf)
+      const states = await statesOfSchool(ctx, authority, 'school-3', asOf)
+      await namesOfRequirements(
+        ctx,
+        region,
+        states.map(({ requirementId }) => requirementId),
+      )
     })
   return [
     // Who asks is one query more.

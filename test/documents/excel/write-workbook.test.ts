@@ -72,6 +72,7 @@ describe('an Excel workbook', () => {
     expect(markup).toMatch(/<pane [^>]*ySplit="3"[^>]*state="frozen"/)
     expect(markup).toContain('</sheetData><autoFilter ref="A3:B4"/>')
     expect(markup).toMatch(/<sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>.*<sheetViews>/)
+    expect(markup).toContain('</sheetViews><sheetFormatPr defaultRowHeight="15"/>')
     expect(parts['xl/workbook.xml']).toContain(`'Просрочено'!$3:$3`)
     expect(parts['xl/workbook.xml']).toContain(`'Просрочено'!$A$3:$B$4`)
   })

@@ -29,22 +29,22 @@ describe('a chart of bars', () => {
   })
 
   test('has bars as long as their shares', () => {
-    const row = (share: number | null) => read(drawBarChart([{ share }]).png).inked(34)
-    expect(row(100) - row(50)).toBe(250)
+    const row = (share: number | null) => read(drawBarChart([{ share }]).png).inked(68)
+    expect(row(100) - row(50)).toBe(500)
     // The line of the axis is there without a bar too.
-    expect(row(50) - row(0)).toBe(250 - 1)
+    expect(row(50) - row(0)).toBe(500 - 2)
     expect(row(null)).toBe(row(0))
   })
 
   test('shows the period before below, outlined', () => {
     const without = read(drawBarChart([{ share: 10 }]).png)
     const before = read(drawBarChart([{ share: 10, before: 80 }]).png)
-    expect(before.inked(39) - without.inked(39)).toBe(400 - 1)
-    expect(before.inked(43) - without.inked(43)).toBe(1)
+    expect(before.inked(79) - without.inked(79)).toBe(800 - 2)
+    expect(before.inked(85) - without.inked(85)).toBe(2)
   })
 
   test('keeps what is out of bounds within the picture', () => {
-    const row = (share: number) => read(drawBarChart([{ share }]).png).inked(34)
+    const row = (share: number) => read(drawBarChart([{ share }]).png).inked(68)
     expect(row(140)).toBe(row(100))
     expect(row(-5)).toBe(row(0))
   })

@@ -54,3 +54,12 @@ test('days, months and weekdays are reckoned as Temporal reckons them', () => {
     }),
   )
 })
+
+test('the last instant of a day is still that day, and the one after it the next', () => {
+  fc.assert(
+    fc.property(day, zone, (one, timeZone) => {
+      const end = endOfDay(one, timeZone)
+      expect([dayOf(end - 1, timeZone), dayOf(end, timeZone)]).toEqual([one, addDays(one, 1)])
+    }),
+  )
+})

@@ -57,6 +57,7 @@ const acts: Record<string, Act> = {
   'approve waiver': state => decide.approveWaiver(state, '2026-10-05', 'Да'),
   'decline waiver': state => decide.declineWaiver(state, '2026-10-05', 'Нет'),
   close: state => decide.close(state, '2026-10-05', 'Снято'),
+  reopen: state => decide.reopen(state, '2026-10-06'),
 }
 
 const closedWord = 'obligationClosed'
@@ -112,6 +113,16 @@ const table: [string, Record<string, string>][] = [
   ],
   ['approve waiver', { waived: closedWord, closed: closedWord }],
   ['close', { waived: closedWord, closed: closedWord }],
+  [
+    'reopen',
+    {
+      fresh: 'changedMeanwhile',
+      submitted: 'changedMeanwhile',
+      returned: 'changedMeanwhile',
+      accepted: 'changedMeanwhile',
+      waived: 'changedMeanwhile',
+    },
+  ],
 ]
 
 describe.each(table)('%s', (name, refusals) => {
@@ -131,6 +142,13 @@ function answerOf(name: string, state: ObligationState): string {
 
 test('an answer to a waiver nobody asked for is refused', () => {
   expect(answerOf('decline waiver', fresh)).toBe('nothingToReview')
+})
+
+test('what is taken up again is owed as it was, or is to be corrected where it had been returned', () => {
+  const again = (state: ObligationState) => applyFact(state, decide.reopen(state, '2026-10-06'))
+  expect(again(closed)).toEqual(fresh)
+  const fallen = applyFact(returned, decide.close(returned, '2026-10-05', 'Сбор закрыт'))
+  expect(again(fallen)).toEqual(returned)
 })
 
 test('late stays late after a return and after the due day has moved', () => {

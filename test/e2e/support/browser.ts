@@ -9,6 +9,10 @@ export interface BrowserOptions {
   javaScript?: boolean
   /** Pixels. */
   width?: number
+  /** Without the service worker every request is the page's own, and can be answered by a test. */
+  hasServiceWorker?: boolean
+  /** The size of text the reader has set in the browser, in pixels; 16 where nothing is set. */
+  textSize?: number
 }
 
 export interface Visitor {
@@ -25,12 +29,15 @@ export async function openBrowser({
   url,
   javaScript = true,
   width = 360,
+  hasServiceWorker = true,
+  textSize = 16,
 }: BrowserOptions): Promise<Visitor> {
-  const browser = await launchChromium()
+  const browser = await launchChromium([`--blink-settings=defaultFontSize=${textSize}`])
   const context = await browser.newContext({
     acceptDownloads: true,
     baseURL: url,
     javaScriptEnabled: javaScript,
+    serviceWorkers: hasServiceWorker ? 'allow' : 'block',
     locale: 'ru-RU',
     viewport: { width, height: 740 },
   })
@@ -49,14 +56,18 @@ export async function openBrowser({
   }
 }
 
+/** What Chromium calls an error: a refused form, which is a page with status 422 or 403, and a connection that went. */
+const expectedErrors = [
+  'Failed to load resource',
+  'An unknown error occurred when fetching the script',
+]
+
 /** Watches every page of the context; the returned check throws what they complained about. */
 export function noConsoleErrors(context: BrowserContext): () => void {
   const errors: string[] = []
   context.on('console', message => {
-    // A refused form is a page with status 422 or 403, and Chromium calls that an error.
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
-      errors.push(message.text())
-    }
+    const isExpected = expectedErrors.some(start => message.text().startsWith(start))
+    if (message.type() === 'error' && !isExpected) errors.push(message.text())
   })
   context.on('weberror', webError => errors.push(webError.error().message))
   return () => assertNone('The browser wrote errors', errors)

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 
 export interface ConfirmOptions {
   /** The period to give where the document names none; otherwise the suggested one is taken. */
@@ -6,6 +6,13 @@ export interface ConfirmOptions {
 }
 
 const wordFile = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** Presses a button and waits for the page it leads to: a script may send the form, and then goes on by itself. */
+export async function pressAndGo(page: Page, button: Locator): Promise<void> {
+  await button.waitFor()
+  await page.waitForLoadState()
+  await Promise.all([page.waitForEvent('load'), button.click()])
+}
 
 /** Sends a file as another roadmap of the school; the browser ends on what was understood of it. */
 export async function sendFile(
@@ -18,7 +25,7 @@ export async function sendFile(
   const another = page.getByLabel('Другая дорожная карта')
   if (await another.isVisible()) await another.check()
   await page.getByLabel('Файл дорожной карты').setInputFiles({ name, mimeType: wordFile, buffer })
-  await page.getByRole('button', { name: 'Прочитать' }).click()
+  await pressAndGo(page, page.getByRole('button', { name: 'Прочитать' }))
 }
 
 /** Answers what the reader asked and nothing else. Gives how many questions there were. */
@@ -34,7 +41,7 @@ export async function answerQuestions(
     const keep = question.locator('input[type=radio][value=keep]')
     const choice = (await keep.count()) > 0 ? keep : question.locator('input[value=none]')
     await choice.check()
-    await question.getByRole('button', { name: 'Сохранить ответ' }).click()
+    await pressAndGo(page, question.getByRole('button', { name: 'Сохранить ответ' }))
   }
   return asked
 }
@@ -46,5 +53,5 @@ async function answerPeriod(page: Page, period: ConfirmOptions['period']): Promi
     await from.fill(period.from)
     await page.locator('input[name=to]').fill(period.to)
   }
-  await page.getByRole('button', { name: 'Сохранить', exact: true }).click()
+  await pressAndGo(page, page.getByRole('button', { name: 'Сохранить', exact: true }))
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
@@ -16,7 +16,10 @@ export interface TestServer {
 /** The demo server on a free port with a database of its own; `demo: false` leaves that empty. */
 export async function startServer({ demo = true } = {}): Promise<TestServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'nastavnik-'))
+  const loaded = process.env.NASTAVNIK_DEMO_FOLDER
+  if (demo && loaded !== undefined) await cp(loaded, dataDir, { recursive: true })
   const server = await startEmbeddedServer({ port: 0, dataDir, quiet: true })
+  // Nothing happens where it is there already.
   if (demo) await loadDemo(server.url)
   return {
     url: server.url,

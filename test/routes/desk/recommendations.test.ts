@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { fact } from '../../../functions/store/schema.ts'
+import { callApi } from '../../support/token.ts'
 import { makeWorld, type World } from '../../support/world.ts'
 
 let world: World
@@ -104,4 +105,19 @@ describe('a recommendation', () => {
     expect((await world.request(path(), { as: 'methodologist', form })).status).toBe(303)
     expect(await show()).toContain('Провести открытые занятия')
   })
+})
+
+test('through the API it is refused in one sentence a field, as by the form', async () => {
+  const sent = { text: 'Обновить раздел', due: '2026-10-14', schools: ['unknown'] }
+  const answer = await callApi(
+    world,
+    'officer',
+    `/authorities/${world.ids.authority}/recommendations`,
+    sent,
+  )
+  expect(answer.status).toBe(422)
+  expect(((await answer.json()) as { errors: unknown }).errors).toEqual([
+    { field: 'due', message: 'Срок уже прошёл. Укажите сегодняшний день или более поздний' },
+    { field: 'schools', message: 'Отметьте хотя бы одно учреждение' },
+  ])
 })

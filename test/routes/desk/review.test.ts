@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { cityRoadmap } from '../../fixtures/roadmaps/city.ts'
 import { owe } from '../../support/owe.ts'
 import { makeWorld, type PersonName, type World } from '../../support/world.ts'
 
@@ -264,5 +265,49 @@ describe('several at once', () => {
     const form = { submissions: [a], decision: 'accept' }
     expect((await world.request(path, { as: 'strangeOfficer', form })).status).toBe(404)
     expect(await show()).toContain('На проверке: 3')
+  })
+})
+
+describe('the document beside what was asked for', () => {
+  const sendFile = async (name: string, bytes: Uint8Array) => {
+    const id = await owe(world, { due: '2026-11-01', text: 'Приказ о парах' })
+    await world.request(`/obligations/${id}/submit`, {
+      as: 'curator',
+      form: { type: 'file', key: `k${keys++}` },
+      file: { field: 'file', name, bytes },
+    })
+    return /src="(\/files\/[^"]+\/view)"/.exec(await show())?.[1] ?? ''
+  }
+
+  test('is shown as its text where it is of Word, in a frame that runs nothing', async () => {
+    const view = await sendFile('order.docx', await cityRoadmap())
+    const answer = await world.request(view, { as: 'officer' })
+    expect(answer.status).toBe(200)
+    expect(await answer.text()).toContain('Обновление дорожных карт учреждений')
+    const policy = answer.headers.get('content-security-policy') ?? ''
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toContain('sandbox')
+    expect(policy).toContain("frame-ancestors 'self'")
+    expect(answer.headers.get('x-frame-options')).toBe('SAMEORIGIN')
+  })
+
+  test('is shown as it is where browsers show it', async () => {
+    const view = await sendFile('order.pdf', new TextEncoder().encode('%PDF-1.7\n%%EOF'))
+    const answer = await world.request(view, { as: 'officer' })
+    expect(answer.headers.get('content-type')).toBe('application/pdf')
+    expect(answer.headers.get('content-disposition')).toBe('inline')
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+  })
+
+  test('is nobody’s of another school or authority', async () => {
+    const view = await sendFile('order.docx', await cityRoadmap())
+    for (const as of ['otherDirector', 'strangeOfficer'] as const) {
+      expect((await world.request(view, { as })).status).toBe(404)
+    }
+  })
+
+  test('is not framed where it stands on a site', async () => {
+    await send(await owe(world, { due: '2026-11-01' }))
+    expect(await show()).not.toContain('<iframe')
   })
 })

@@ -1,5 +1,5 @@
-import { and, eq } from 'drizzle-orm'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { and, eq, sql } from 'drizzle-orm'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { readDiagnostic } from '../../../functions/store/diagnostics/diagnostics.ts'
 import { diagnostic, forever, obligationState } from '../../../functions/store/schema.ts'
 import { owe } from '../../support/owe.ts'
@@ -277,6 +277,22 @@ describe('what was returned', () => {
     const accepted = await post(`${path}/accept`, {}, 'officer')
     expect(accepted.status).toBe(303)
     expect(await stateNow()).toMatchObject({ phase: 'accepted' })
+  })
+
+  it('is returned with its remarks in one write: where they fail, nothing is returned', async () => {
+    const path = await begin()
+    await sendAll(path)
+    const { db } = world.context()
+    await db.run(
+      sql.raw(`CREATE TRIGGER broken BEFORE UPDATE OF remarks ON diagnostic_sending
+        BEGIN SELECT RAISE(ABORT, 'broken'); END`),
+    )
+    const quiet = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const failed = await post(`${path}/return`, { 'remark.mark': 'Поясните оценку' }, 'officer')
+    quiet.mockRestore()
+    await db.run(sql.raw('DROP TRIGGER broken'))
+    expect(failed.status).toBe(500)
+    expect(await stateNow()).toMatchObject({ phase: 'submitted' })
   })
 
   it('needs words', async () => {

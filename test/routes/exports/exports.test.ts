@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { writeWorkbook } from '../../../functions/documents/excel/write-workbook.ts'
 import { readDocument } from '../../../functions/documents/read-document.ts'
 import { owe } from '../../support/owe.ts'
 import { makeWorld, type World } from '../../support/world.ts'
@@ -38,6 +39,14 @@ async function submit(id: string): Promise<string> {
 }
 
 describe('the workbook', () => {
+  test('may be long: five thousand rows are written where there are no threads', async () => {
+    const columns = [{ title: 'Что', width: 60, type: 'text' as const }]
+    const rows = Array.from({ length: 5_000 }, (_, i) => [`Приказ о закреплении пар № ${i}`])
+    const bytes = await writeWorkbook({ sheets: [{ name: 'Лист', note: [], columns, rows }] })
+    expect(new TextDecoder().decode(bytes.slice(0, 2))).toBe('PK')
+    expect(bytes.length).toBeGreaterThan(20_000)
+  })
+
   test('has a sheet for each question, each with its day and what it was filtered by', async () => {
     await owe(world, { due: '2026-10-01', text: 'Приказ о парах' })
     const sheets = await sheetsOf()
@@ -58,7 +67,15 @@ describe('the workbook', () => {
     await owe(world, { due: '2026-11-01', text: 'Справка', schoolId: world.ids.otherSchool })
     const [schools, , , overdue, missing] = await sheetsOf()
     expect(rowsOf(overdue)).toEqual([
-      ['МБОУ «Средняя школа № 1»', '1.3', 'Приказ о парах', '01.10.2026', '14', ''],
+      [
+        'МБОУ «Средняя школа № 1»',
+        '1.3',
+        'Приказ о парах',
+        '01.10.2026',
+        '14',
+        'об этом не писали',
+        '',
+      ],
     ])
     expect(rowsOf(missing).map(row => row.slice(0, 2))).toEqual([
       ['МБОУ «Средняя школа № 1»', 'Приказ о закреплении наставнических пар (групп)'],
@@ -68,14 +85,18 @@ describe('the workbook', () => {
     expect(late?.slice(-3)).toEqual(['0', '0', '14'])
   })
 
-  test('says when the school was last written to', async () => {
-    await owe(world, { due: '2026-10-01' })
+  test('says who was told of each overdue thing, by a letter about that very thing', async () => {
+    await owe(world, { due: '2026-10-01', text: 'Приказ о парах' })
     const form = { schoolIds: [world.ids.school], message: '', key: `key-${world.ids.school}` }
     const path = `/authorities/${world.ids.authority}/reminders`
     await world.request(path, { as: 'officer', form })
     await world.settle()
-    const [, , , overdue] = await sheetsOf()
-    expect(rowsOf(overdue)[0]?.at(-1)).toBe('15.10.2026')
+    world.clock.instant = Date.parse('2026-10-17T07:00:00Z')
+    await owe(world, { due: '2026-10-16', text: 'Справка' })
+    const [told, notTold] = rowsOf((await sheetsOf())[3])
+    expect(told?.at(-1)).toBe('15.10.2026')
+    expect(told?.at(-2)).toContain('Лугова Марина Сергеевна')
+    expect(notTold?.slice(-2)).toEqual(['об этом не писали', ''])
   })
 
   test('of a past day is as that day ended, whatever came later', async () => {
@@ -86,7 +107,7 @@ describe('the workbook', () => {
     await submit(id)
     const [, , obligations, overdue] = await sheetsOf('?asOf=2026-10-18')
     expect(rowsOf(overdue)).toEqual(rowsOf(before[3]))
-    expect(rowsOf(overdue)[0]?.slice(-2)).toEqual(['3', ''])
+    expect(rowsOf(overdue)[0]?.slice(-2)).toEqual(['об этом не писали', ''])
     expect(rowsOf(obligations)[0]?.at(-1)).toBe('Просрочено')
     expect(rowsOf((await sheetsOf())[3])).toEqual([])
   })
@@ -162,6 +183,18 @@ describe('CSV', () => {
     const lines = text.trim().split('\r\n').slice(1)
     expect(lines).toHaveLength(2)
     expect(lines[0]).toContain(';"Приказ; справка";01.10.2026;Просрочено')
+    expect(lines[0]?.endsWith(';15.10.2026;всё')).toBe(true)
+  })
+
+  test('says in every row of which day it is and what was asked for, and in one row where there is none', async () => {
+    await owe(world, { due: '2026-10-01', text: 'Приказ о парах' })
+    const path = `/authorities/${world.ids.authority}/obligations.csv?school=${world.ids.school}`
+    const [head = '', row = ''] = (await bytesOf(`${path}&counted=overdue&year=2026`)).split('\r\n')
+    expect(head.endsWith(';На дату;Отбор')).toBe(true)
+    const asked = 'МБОУ «Средняя школа № 1»; Просрочено; сроки 2026–2027 учебного года'
+    expect(row.endsWith(`;15.10.2026;"${asked}"`)).toBe(true)
+    const [, none = ''] = (await bytesOf(`${path}&asOf=2026-09-30`)).split('\r\n')
+    expect(none).toBe(';;;;;;30.09.2026;МБОУ «Средняя школа № 1»: строк нет')
   })
 
   test.each(['=1+1', '+7 900', '-5', '@SUM(A1)', '\tраз', '\rдва'])(

@@ -1,5 +1,8 @@
+import { and, eq, sql } from 'drizzle-orm'
 import mammoth from 'mammoth'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { participant } from '../../../functions/store/schema.ts'
+import { makeLivePairs } from '../../support/live-pairs.ts'
 import { owe } from '../../support/owe.ts'
 import { formWith, launch, obligationIn, publish } from '../../support/subjects-diagnostics.ts'
 import { makeWorld, type PersonName, type World } from '../../support/world.ts'
@@ -110,15 +113,15 @@ describe('an analytical note', () => {
     await sendDiagnostic()
     const path = await drawUp()
     const { html } = await open(path)
-    expect(html).toContain('Не представлены: Положение о наставничестве.')
-    expect(html).toContain('Работа пар: 30 %.')
+    expect(html).toContain('– положение о наставничестве.')
+    expect(html).toContain('показатели ниже границы: «Работа пар» (30\u00a0%)')
     expect(html).toContain('Мало времени на встречи')
     const word = await wordOf(path)
     expect(word).toContain('АНАЛИТИЧЕСКАЯ СПРАВКА')
     expect(word).toContain('об эффективности программ наставничества')
     expect(word).toContain('МБОУ «Средняя школа № 1»')
     expect(word).toContain('Выполнено в срок')
-    expect(word).toContain('Вершинин Павел Андреевич')
+    expect(word).toMatch(/П\.\sА\.\sВершинин/)
   })
 
   it('is edited before it is a document, with recommendations from the centre’s list', async () => {
@@ -152,19 +155,88 @@ describe('an analytical note', () => {
     expect((await open(path)).html).toContain('Слова куратора')
   })
 
-  it('becomes the evidence where a roadmap asks for it', async () => {
-    const obligation = await owe(world, { due: '2026-11-10', evidence: ['analytical_note'] })
+  it('becomes the evidence for the points that are ticked, and for no others', async () => {
+    const text = 'Справка о наличии локальных актов'
+    const ticked = await owe(world, { due: '2026-11-10', evidence: ['analytical_note'], text })
+    const other = await owe(world, { due: '2026-11-10', evidence: ['analytical_note'] })
     const path = await drawUp('local-acts')
-    const filed = await post(`${path}/file`, {})
+    expect((await open(path)).html).toContain(text)
+    const none = await post(`${path}/file`, {})
+    expect(none.status).toBe(422)
+    expect(none.html).toContain('id="obligation-error"')
+    const filed = await post(`${path}/file`, { obligation: ticked })
     expect(filed.location).toMatch(/filed=2026-\d+/)
-    const shown = await open(`/obligations/${obligation}`)
+    const shown = await open(`/obligations/${ticked}`)
     expect(shown.html).toContain('На проверке')
     expect(shown.html).toContain(path)
+    expect((await open(`/obligations/${other}`)).html).not.toContain('На проверке')
   })
 
-  it('stays quiet where nothing asks for it', async () => {
-    const filed = await post(`${await drawUp()}/file`, {})
-    expect((await open(filed.location)).html).toContain('ни одно открытое обязательство')
+  it('is filed and marked as filed in one write: where that fails, neither is done', async () => {
+    const obligation = await owe(world, { due: '2026-11-10', evidence: ['analytical_note'] })
+    const path = await drawUp('local-acts')
+    const { db } = world.context()
+    await db.run(
+      sql.raw(
+        `CREATE TRIGGER broken BEFORE UPDATE OF filed_at ON note BEGIN SELECT RAISE(ABORT, 'broken'); END`,
+      ),
+    )
+    const quiet = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const failed = await post(`${path}/file`, { obligation })
+    quiet.mockRestore()
+    await db.run(sql.raw('DROP TRIGGER broken'))
+    expect(failed.status).toBe(500)
+    expect((await open(`/obligations/${obligation}`)).html).not.toContain('На проверке')
+    const filed = await post(`${path}/file`, { obligation })
+    expect(filed.location).toMatch(/filed=2026-\d+/)
+  })
+
+  it('says so where nothing asks for it', async () => {
+    expect((await open(await drawUp())).html).toContain('ни одно открытое обязательство')
+  })
+
+  it('numbers the parts it has, and says which it is still without', async () => {
+    const path = await drawUp('roadmap-result')
+    expect((await open(path)).html).toContain('в документ не войдёт: Адресные рекомендации')
+    const numbers = [...(await wordOf(path)).matchAll(/^(\d)\. [А-Я]/gm)].map(one => Number(one[1]))
+    expect(numbers.length).toBeGreaterThan(4)
+    expect(numbers).toEqual(numbers.map((_, index) => index + 1))
+  })
+
+  it('on measures begins with what the note before it recommended', async () => {
+    const before = await drawUp()
+    await post(before, {
+      revision: '1',
+      own: 'Провести семинар',
+      to: 'Куратору',
+      by: 'до 1 декабря',
+    })
+    const { html } = await open(await drawUp('management-decisions'))
+    expect(html).toContain('В справке от 15.10.2026 было рекомендовано:')
+    expect(html).toContain('– провести семинар (Куратору, до 1 декабря).')
+  })
+
+  it('on difficulties counts those teachers named in the register, without a name', async () => {
+    await makeLivePairs(world)
+    const db = world.context().db
+    await db
+      .update(participant)
+      .set({ difficulties: ['Дисциплина на уроке'] })
+      .where(and(eq(participant.isMentee, true), eq(participant.schoolId, world.ids.school)))
+    const path = await drawUp('difficulties')
+    const [one] = await db.select().from(participant).where(eq(participant.isMentee, true))
+    const word = await wordOf(path)
+    expect(word).toContain('Дисциплина на уроке')
+    expect(one?.name).toBeTruthy()
+    expect(word).not.toContain(one?.name)
+  })
+
+  it('of the half-year begins in January once it has begun', async () => {
+    world.clock.instant = Date.parse('2027-06-10T09:00:00Z')
+    await world.signIn('curator')
+    const word = await wordOf(await drawUp('half-yearly'))
+    expect(word).toContain('Период: 01.01.2027 – 10.06.2027')
+    expect(word).toContain('сопоставлены с состоянием на 10.12.2026')
   })
 
   it('of the municipality takes one press, from all schools', async () => {

@@ -1,6 +1,6 @@
 import { one, put, remove } from './device-store.ts'
 import { actionButton, element } from './element.ts'
-import { ask, clockTime, personHere, words } from './page.ts'
+import { ask, clockTime, go, personHere, words } from './page.ts'
 import { enqueue } from './queue.ts'
 import { entriesOf, sendForm, uploadsOf } from './send-form.ts'
 import { nameKept } from './uploads.ts'
@@ -15,7 +15,9 @@ const ofPage = ['formKey', 'key']
 /** Keeps what people write: on the device as they go, on the server where the form has a draft there. */
 export function startForms(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[method=post]')) {
-    if (!form.getAttribute('action')?.startsWith('/sign-')) watch(form)
+    const action = form.getAttribute('action') ?? ''
+    if (!action.startsWith('/sign-')) watch(form)
+    if (form.dataset.queue === undefined && action !== '/sign-out') waitForConnection(form)
   }
   addEventListener('beforeunload', event => {
     if (document.querySelector('form[data-unsaved]')) event.preventDefault()
@@ -44,6 +46,19 @@ function watch(form: HTMLFormElement): void {
     }
   })
   void restore(form)
+}
+
+/** Without a connection a form stays where it stands, and says so, instead of giving way to the browser's own error. */
+function waitForConnection(form: HTMLFormElement): void {
+  const line = element('p', { class: 'meta', role: 'status' })
+  form.appendChild(line)
+  form.addEventListener('submit', event => {
+    line.textContent = navigator.onLine ? '' : words.waitsHere
+    if (!navigator.onLine) event.preventDefault()
+  })
+  addEventListener('online', () => {
+    if (line.textContent !== '') line.textContent = words.backAgain
+  })
 }
 
 function statusLine(form: HTMLFormElement): HTMLElement {
@@ -162,7 +177,7 @@ async function send(
   const sent = await sendForm(action, entries, uploads, onProgress, onKept)
   form.removeAttribute('aria-busy')
   await remove('kept', placeOf(form))
-  if (sent.outcome === 'done') return location.assign(sent.location)
+  if (sent.outcome === 'done') return go(sent.location)
   if (sent.outcome === 'no-connection') {
     await enqueue({ action, page: location.pathname, title: titleHere(), entries, uploads })
     return showQueued(form)

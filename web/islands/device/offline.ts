@@ -14,15 +14,22 @@ export function startOffline(): void {
   if (kept !== undefined) tellOffline(Number(kept))
   void listKeptPages()
   watchSignOut()
-  if (!('serviceWorker' in navigator)) return
-  void forgetOthers().then(async () => {
-    await navigator.serviceWorker.register('/sw.js')
-    if (personHere() !== '' && !isThin()) await keepLinked()
-  })
+  if (!('serviceWorker' in navigator) || !navigator.onLine) return
+  // Where the connection goes meanwhile, the next page does it.
+  void keepWorking().catch(() => undefined)
+}
+
+async function keepWorking(): Promise<void> {
+  await forgetOthers()
+  await navigator.serviceWorker.register('/sw.js')
+  if (personHere() !== '' && !isThin()) await keepLinked()
 }
 
 function tellOffline(at: number): void {
   const line = element('p', { class: 'wrap' }, `${words.offline}: ${clockTime(at)}`)
+  addEventListener('online', () => {
+    line.replaceChildren(`${words.online} `, element('a', { href: '' }, words.showNow))
+  })
   const tray = element('aside', { class: 'banner offline', role: 'status' }, line)
   document.querySelector('.page')?.insertAdjacentElement('beforebegin', tray)
 }

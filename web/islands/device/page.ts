@@ -22,3 +22,11 @@ export function clockTime(instant: number): string {
 export function ask(path: string, init: RequestInit): Promise<Response> {
   return fetch(path, { ...init, headers: { ...init.headers, 'x-island': '1' } })
 }
+
+/** Opens an address; one that differs from this page's in its last part only is asked for anew too. */
+export function go(address: string): void {
+  const to = new URL(address, location.href)
+  const isHere = to.pathname + to.search === location.pathname + location.search
+  location.assign(address)
+  if (isHere && to.hash !== '') location.reload()
+}

@@ -1,9 +1,12 @@
-import { all, put, type QueuedForm, remove } from './device-store.ts'
+import { all, put, type QueuedForm, remove, type SentForm } from './device-store.ts'
 import { actionButton, element } from './element.ts'
-import { clockTime, personHere, words } from './page.ts'
+import { clockTime, go, personHere, words } from './page.ts'
 import { sendForm } from './send-form.ts'
 
-const retryMs = 20_000
+/** What waits is tried again soon, then ever more rarely. */
+const retryMs = { first: 2000, most: 20_000 }
+let waitMs = retryMs.first
+let timer = 0
 
 /** Keeps a form on this device until there is a connection. */
 export async function enqueue(
@@ -11,15 +14,25 @@ export async function enqueue(
 ): Promise<void> {
   await put('queue', { ...form, person: personHere(), at: Date.now(), state: 'waits' })
   await showTray()
+  waitMs = retryMs.first
+  sendLater()
 }
 
 /** Sends what waits, in order, each once; again when the connection is back, and now and then while the page is open. */
 export function startQueue(): void {
   if (personHere() === '') return
-  const flush = () => void sendWaiting()
-  addEventListener('online', flush)
-  setInterval(flush, retryMs)
-  flush()
+  addEventListener('online', sendNow)
+  sendNow()
+}
+
+function sendNow(): void {
+  void sendWaiting().finally(sendLater)
+}
+
+function sendLater(): void {
+  clearTimeout(timer)
+  timer = window.setTimeout(sendNow, waitMs)
+  waitMs = Math.min(2 * waitMs, retryMs.most)
 }
 
 /** One page at a time sends: forms go out in their order. */
@@ -73,16 +86,25 @@ export async function showTray(): Promise<void> {
     'ul',
     { class: 'wrap' },
     ...sent.map(({ id, title, location }) => {
-      const link = element('a', { href: location }, words.openReceipt)
-      link.addEventListener('click', () => void remove('sent', id))
+      const link = element('a', { href: location }, words.openSent)
+      link.addEventListener('click', event => {
+        event.preventDefault()
+        void remove('sent', id).then(() => go(location))
+      })
       return element('li', {}, `${words.sent}: ${title}. `, link)
     }),
+    ...(sent.length > 0 ? [element('li', {}, hideSent(sent))] : []),
     ...waiting.map(waitingLine),
   )
   const tray = element('aside', { class: 'banner tray', role: 'status' }, list)
   if (before?.textContent === tray.textContent) return
   before?.remove()
   document.querySelector('.page')?.insertAdjacentElement('beforebegin', tray)
+}
+
+function hideSent(sent: readonly SentForm[]): HTMLElement {
+  const hide = () => Promise.all(sent.map(({ id }) => remove('sent', id)))
+  return actionButton(words.hideSent, () => void hide().then(showTray))
 }
 
 function waitingLine(form: QueuedForm): HTMLElement {

@@ -15,6 +15,7 @@ export interface CampaignListProps {
     title: string
     due: string
     launchedAt: number
+    closedAt: number | null
     asked: number
     answered: number
   }[]
@@ -54,7 +55,12 @@ export function CampaignListPage({
             rows={campaigns.map(one => ({
               id: one.id,
               cells: {
-                title: <a href={`/campaigns/${one.id}`}>{one.title}</a>,
+                title: (
+                  <>
+                    <a href={`/campaigns/${one.id}`}>{one.title}</a>
+                    {one.closedAt !== null && <p class="meta">{words.isClosed}</p>}
+                  </>
+                ),
                 due: formatDay(one.due, t.language),
                 answered: `${one.answered} / ${one.asked}`,
                 launched: formatInstant(one.launchedAt, timeZone, t.language),

@@ -1,11 +1,13 @@
 import type { Status } from '../../../functions/domain/obligation/status.ts'
+import { Button } from '../../components/button.tsx'
 import { DataTable } from '../../components/data-table.tsx'
+import { Details } from '../../components/details.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { StatRow } from '../../components/stat-row.tsx'
 import { StatusTag, type TagStatus } from '../../components/status-tag.tsx'
 import { TabsNav } from '../../components/tabs-nav.tsx'
 import type { CampaignText } from '../../text/campaign.ts'
-import { formatInstant } from '../../text/format.ts'
+import { formatDay, formatDayLong, formatInstant } from '../../text/format.ts'
 import type { Text } from '../../text/index.ts'
 
 export type CampaignState = keyof CampaignText['state']
@@ -14,7 +16,13 @@ export interface CampaignProps {
   t: Text
   words: CampaignText
   timeZone: string
-  one: { id: string; title: string; due: string }
+  one: {
+    id: string
+    title: string
+    due: string
+    closedAt: number | null
+    closesOn: string | null
+  }
   counts: Readonly<Record<CampaignState, number>>
   /** Only those of a state, null for all. */
   shown: CampaignState | null
@@ -37,6 +45,7 @@ const tones: Record<CampaignState, TagStatus> = {
   partly: 'open',
   none: 'upcoming',
   returned: 'returned',
+  missed: 'overdue',
   nothing: 'waived',
 }
 
@@ -48,7 +57,8 @@ export function CampaignPage(props: CampaignProps) {
     <>
       {props.isNew && <Notice kind="success" title={words.launchedNews} isNews />}
       <h1 class="title-l">{one.title}</h1>
-      <p class="lead">{`${words.due}: ${one.due}`}</p>
+      <p class="lead">{`${words.due}: ${formatDayLong(one.due, props.t.language)}`}</p>
+      <End {...props} />
       <CampaignTabs words={words} id={one.id} current="progress" />
       <StatRow
         stats={states.map(state => ({
@@ -75,7 +85,37 @@ export function CampaignPage(props: CampaignProps) {
           <a href={`/campaigns/${one.id}`}>{words.progress}</a>
         </p>
       )}
+      <Closing {...props} />
     </>
+  )
+}
+
+/** Till when answers are taken, or since when no more. */
+function End({ t, words, timeZone, one }: CampaignProps) {
+  if (one.closedAt !== null) {
+    return <p>{words.closedAt(formatInstant(one.closedAt, timeZone, t.language))}</p>
+  }
+  return one.closesOn === null ? null : <p>{words.closesOn(formatDay(one.closesOn, t.language))}</p>
+}
+
+/** What closing means, before it is done; and the way back. */
+function Closing({ words, one, counts }: CampaignProps) {
+  if (one.closedAt !== null) {
+    return (
+      <form method="post" action={`/campaigns/${one.id}/reopen`}>
+        <p>{words.reopenHint}</p>
+        <Button look="secondary">{words.reopen}</Button>
+      </form>
+    )
+  }
+  const waiting = counts.none + counts.partly + counts.returned
+  return (
+    <Details summary={words.close}>
+      <form method="post" action={`/campaigns/${one.id}/close`}>
+        <p>{words.closeHint(waiting)}</p>
+        <Button look="secondary">{words.close}</Button>
+      </form>
+    </Details>
   )
 }
 

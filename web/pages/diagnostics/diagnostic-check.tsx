@@ -44,7 +44,7 @@ export function DiagnosticCheckPage(props: DiagnosticCheckProps) {
         </section>
       ))}
       {missing.length === 0 && (
-        <form method="post" action={`/diagnostics/${one.id}/send`}>
+        <form method="post" action={`/diagnostics/${one.id}/send`} data-queue>
           {alsoProves.length > 0 && (
             <CheckboxesField
               name="also"

@@ -39,7 +39,12 @@ export function DiagnosticSectionPage(props: DiagnosticSectionProps) {
       )}
       <h1 class="title-l">{section.title}</h1>
       {section.help !== '' && <p>{section.help}</p>}
-      <form method="post" action={`/diagnostics/${one.id}/sections/${section.id}`} novalidate>
+      <form
+        method="post"
+        action={`/diagnostics/${one.id}/sections/${section.id}`}
+        novalidate
+        data-queue
+      >
         <input type="hidden" name="revision" value={props.revision} />
         {section.questions.map(question => (
           <QuestionBlock

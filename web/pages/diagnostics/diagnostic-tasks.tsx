@@ -16,6 +16,8 @@ export interface DiagnosticTasksProps extends DiagnosticFrame {
   /** The first section that needs a person, null where none does. */
   next: string | null
   may: { fill: boolean; send: boolean; discard: boolean }
+  /** The collection takes no more answers. */
+  isClosed: boolean
   /** A newer version of the questionnaire is out. */
   isStale: boolean
   news: 'moved' | null
@@ -73,9 +75,14 @@ export function DiagnosticTasksPage(props: DiagnosticTasksProps) {
   )
 }
 
-function News({ words, one, isStale, news, comment, may }: DiagnosticTasksProps) {
+function News({ words, one, isClosed, isStale, news, comment, may }: DiagnosticTasksProps) {
   return (
     <>
+      {isClosed && (
+        <Notice kind="info" title={words.closedTitle}>
+          <p>{words.closedText}</p>
+        </Notice>
+      )}
       {comment !== '' && (
         <Notice kind="warning" title={words.remarksTitle}>
           <p>{comment}</p>

@@ -2,6 +2,7 @@ import type { MatchLine, PassedOver } from '../../../functions/domain/matching/e
 import type { RankingRound } from '../../../functions/domain/matching/ranking-round.ts'
 import { Button } from '../../components/button.tsx'
 import { CheckboxesField } from '../../components/checkboxes-field.tsx'
+import { ErrorSummary } from '../../components/error-summary.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { TaskList } from '../../components/task-list.tsx'
 import { formatDay } from '../../text/format.ts'
@@ -24,8 +25,10 @@ export function RoundPage(props: RoundPageProps) {
   const words = matching[t.language].matches
   return (
     <>
+      {error && (
+        <ErrorSummary title={t.common.errorsTitle} errors={[{ href: '#pairs', message: error }]} />
+      )}
       <h1 class="title-l">{words.round(formatDay(round.heldOn, t.language))}</h1>
-      {error && <Notice kind="error" title={error} isNews />}
       {round.closedOn !== null && <Notice kind="info" title={words.closed} />}
       <h2>{words.seats}</h2>
       <Seats {...props} />
@@ -81,13 +84,14 @@ function Result(props: RoundPageProps) {
   )
 }
 
-function Pairs({ t, names, lines }: RoundPageProps) {
+function Pairs({ t, names, lines, error }: RoundPageProps) {
   const words = matching[t.language].matches
   const matched = lines.filter(({ mentorId }) => mentorId !== null)
   return (
     <CheckboxesField
       name="pairs"
       label={words.proposed}
+      error={error ?? undefined}
       values={matched.map(({ menteeId }) => menteeId)}
       options={matched.map(line => ({
         value: line.menteeId,

@@ -9,12 +9,14 @@ export interface FormPageProps extends FormFieldsProps {
   /** Where it is posted. */
   action: string
   button: string
+  /** What takes the thing out, a form of its own. */
+  remove?: { action: string; label: string } | undefined
   children?: ComponentChildren
 }
 
 /** A page with one form. */
 export function FormPage(props: FormPageProps) {
-  const { t, title, lead, action, button, errors, fields } = props
+  const { t, title, lead, action, button, errors, fields, remove } = props
   const list = Object.entries(errors).map(([name, message]) => ({ href: `#${name}`, message }))
   const hasFile = fields.some(({ is }) => is === 'file')
   return (
@@ -28,10 +30,16 @@ export function FormPage(props: FormPageProps) {
         action={action}
         enctype={hasFile ? 'multipart/form-data' : undefined}
         novalidate
+        data-queue
       >
         <FormFields {...props} />
         <Button>{button}</Button>
       </form>
+      {remove && (
+        <form method="post" action={remove.action}>
+          <Button look="warning">{remove.label}</Button>
+        </form>
+      )}
     </>
   )
 }

@@ -18,10 +18,12 @@ export interface GapTasksProps {
   gaps: readonly FoundGap[]
   /** The names of people by their ids: known to the school only. */
   names: ReadonlyMap<string, string>
+  /** Who may not mend them reads them without links. */
+  canEdit: boolean
 }
 
 /** What is missing, one line for each form that mends it, in the order of mending. */
-export function GapTasks({ t, schoolId, gaps, names }: GapTasksProps) {
+export function GapTasks({ t, schoolId, gaps, names, canEdit }: GapTasksProps) {
   return (
     <TaskList
       tasks={groupsOf(schoolId, gaps).map(({ href, first, all }) => {
@@ -30,7 +32,7 @@ export function GapTasks({ t, schoolId, gaps, names }: GapTasksProps) {
         return {
           id: `gap-${gaps.indexOf(first)}`,
           title: words.title,
-          href,
+          href: canEdit ? href : undefined,
           meta: [aboutOf(t, all, names), words.why, `${words.action}.`].filter(line => line !== ''),
           due:
             first.due === null

@@ -33,7 +33,7 @@ export function GuidePage(props: GuidePageProps) {
       <p class="meta">{props.schoolName}</p>
       <h1 class="title-l">{words.guideTitle}</h1>
       {props.isSaved && <Notice kind="success" title={words.saved} isNews />}
-      <MentoringTabs t={t} schoolId={schoolId} current="guide" />
+      <MentoringTabs {...{ t, schoolId, canEdit }} current="guide" />
       {first === undefined ? (
         <EmptyState title={words.allDone}>
           <p>{words.allDoneText}</p>

@@ -48,7 +48,7 @@ export function PairsPage(props: {
   return (
     <>
       <h1 class="title-l">{words.pairsTitle}</h1>
-      <MentoringTabs t={t} schoolId={schoolId} current="pairs" />
+      <MentoringTabs {...{ t, schoolId }} canEdit={props.canEdit} current="pairs" />
       {props.canEdit && (
         <p>
           <ButtonLink href={`/schools/${schoolId}/mentoring/mentorships/new`}>

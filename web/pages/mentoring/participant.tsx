@@ -126,13 +126,13 @@ function ConsentLine({
       </p>
       <p class="meta">{meta.join(' · ')}</p>
       {canEdit && consent.kind === 'publication' && isOver && takenDownOn === null && (
-        <form method="post" action={`${base}/taken-down`}>
+        <form method="post" action={`${base}/taken-down`} data-queue>
           <Button look="secondary">{words.takenDown}</Button>
         </form>
       )}
       {canEdit && revokedOn === null && (
         <Details summary={words.revoke}>
-          <form method="post" action={`${base}/revoke`} novalidate>
+          <form method="post" action={`${base}/revoke`} novalidate data-queue>
             <DateField
               name={`revoked-${consent.id}`}
               label={words.revokeDay}
@@ -153,7 +153,7 @@ function Acts({ t, schoolId, person, today, pairs, errors }: ParticipantPageProp
   return (
     <>
       {person.isMentee && (
-        <form method="post" action={`${base}/supported`} novalidate>
+        <form method="post" action={`${base}/supported`} novalidate data-queue>
           <h2 class="title-m">{words.support}</h2>
           {person.supportedOn && (
             <p>{words.supported(formatDay(person.supportedOn, t.language))}</p>

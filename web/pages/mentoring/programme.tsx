@@ -72,7 +72,12 @@ function ProgrammeForm(props: ProgrammeFormProps) {
   const { t, name, forms, values, errors } = props
   const path = name === 'save' ? '' : `/${name}`
   return (
-    <form method="post" action={`/mentorships/${props.mentorshipId}/programme${path}`} novalidate>
+    <form
+      method="post"
+      action={`/mentorships/${props.mentorshipId}/programme${path}`}
+      novalidate
+      data-queue
+    >
       <FormFields t={t} fields={forms[name]} values={values} errors={errors} />
       <Button look={name === 'save' ? 'primary' : 'secondary'}>{props.button}</Button>
     </form>
@@ -105,7 +110,14 @@ function Plan(props: Open) {
       <ul>
         {programme.meetings.map(({ id, kind, plannedOn, heldOn }) => (
           <li key={id}>
-            {mentoringWords[t.language].meeting[kind]}: {formatDay(plannedOn, t.language)}
+            {isOpen ? (
+              <a href={`/mentorships/${props.mentorshipId}/programme/meetings/${id}`}>
+                {mentoringWords[t.language].meeting[kind]}
+              </a>
+            ) : (
+              mentoringWords[t.language].meeting[kind]
+            )}
+            : {formatDay(plannedOn, t.language)}
             {heldOn && `, ${words.heldOn} ${formatDay(heldOn, t.language)}`}
           </li>
         ))}
@@ -115,7 +127,7 @@ function Plan(props: Open) {
   )
 }
 
-function Rows({ t, programme, mentorshipId }: Open) {
+function Rows({ t, programme, mentorshipId, isOpen }: Open) {
   const words = mentoring[t.language]
   return (
     <DataTable
@@ -130,8 +142,10 @@ function Rows({ t, programme, mentorshipId }: Open) {
       rows={programme.rows.map(row => ({
         id: row.id,
         cells: {
-          activity: (
+          activity: isOpen ? (
             <a href={`/mentorships/${mentorshipId}/programme/rows/${row.id}`}>{row.activity}</a>
+          ) : (
+            row.activity
           ),
           timing: row.timing,
           expected: row.expected,

@@ -27,7 +27,7 @@ export function RegisterPage(props: RegisterPageProps) {
     <>
       <h1 class="title-l">{words.registerTitle[register]}</h1>
       {props.isSaved && <Notice kind="success" title={words.saved} isNews />}
-      <MentoringTabs t={t} schoolId={schoolId} current={register} />
+      <MentoringTabs {...{ t, schoolId, canEdit }} current={register} />
       <p>{words.registerLead}</p>
       {canEdit && <Actions {...props} />}
       {people.length === 0 ? (
@@ -53,7 +53,7 @@ function Actions({ t, schoolId, register, people }: RegisterPageProps) {
         {words.load}
       </ButtonLink>
       {people.length > 0 && (
-        <form method="post" action={`${base}/registers/${register}/checked`}>
+        <form method="post" action={`${base}/registers/${register}/checked`} data-queue>
           <Button look="secondary">{words.checked}</Button>
         </form>
       )}
@@ -104,7 +104,7 @@ export function DifficultiesPage({ t, schoolId, people }: DifficultiesPageProps)
   return (
     <>
       <h1 class="title-l">{words.difficultiesTitle}</h1>
-      <MentoringTabs t={t} schoolId={schoolId} current="difficulties" />
+      <MentoringTabs {...{ t, schoolId }} canEdit current="difficulties" />
       <p>{words.difficultiesLead}</p>
       {people.length === 0 ? (
         <EmptyState title={words.emptyRegister}>

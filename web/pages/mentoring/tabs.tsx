@@ -4,8 +4,15 @@ import { mentoring } from '../../text/mentoring.ts'
 
 export type MentoringTab = 'guide' | 'pairs' | 'mentors' | 'mentees' | 'difficulties'
 
-/** The sections of a school's mentoring. */
-export function MentoringTabs(props: { t: Text; schoolId: string; current: MentoringTab }) {
+export interface MentoringTabsProps {
+  t: Text
+  schoolId: string
+  current: MentoringTab
+  canEdit: boolean
+}
+
+/** The sections of a school's mentoring. Difficulties are for those who keep the registers. */
+export function MentoringTabs(props: MentoringTabsProps) {
   const words = mentoring[props.t.language]
   const base = `/schools/${props.schoolId}/mentoring`
   const items = [
@@ -13,7 +20,9 @@ export function MentoringTabs(props: { t: Text; schoolId: string; current: Mento
     { id: 'pairs', href: `${base}/mentorships`, label: words.pairs },
     { id: 'mentors', href: `${base}/registers/mentors`, label: words.mentors },
     { id: 'mentees', href: `${base}/registers/mentees`, label: words.mentees },
-    { id: 'difficulties', href: `${base}/difficulties`, label: words.difficulties },
+    ...(props.canEdit
+      ? [{ id: 'difficulties', href: `${base}/difficulties`, label: words.difficulties }]
+      : []),
   ]
   return (
     <TabsNav

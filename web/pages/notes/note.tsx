@@ -1,10 +1,10 @@
-import { sayMeasure } from '../../../functions/domain/diagnostic/note/draft-texts.ts'
 import type { NoteContent } from '../../../functions/domain/diagnostic/note/note.ts'
 import {
   type NoteKind,
   type NotePart,
   noteKindOf,
 } from '../../../functions/domain/diagnostic/note/note-kinds.ts'
+import { sayMeasure } from '../../../functions/domain/diagnostic/note/say.ts'
 import { Button, ButtonLink } from '../../components/button.tsx'
 import { ButtonRow } from '../../components/button-row.tsx'
 import { CheckboxesField } from '../../components/checkboxes-field.tsx'
@@ -37,14 +37,16 @@ export interface NoteProps {
   place: string
   /** The centre's list. */
   choices: readonly { id: string; text: string }[]
-  may: { edit: boolean; file: boolean }
+  mayEdit: boolean
+  /** What of the school asks for a note now; null where the note is not filed. */
+  asking: readonly { id: string; text: string; due: string }[] | null
   news: string
   errors: Readonly<Record<string, string>>
 }
 
 /** A note before it is signed: figures as they stood, words to be edited, recommendations to be chosen. */
 export function NotePage(props: NoteProps) {
-  const { t, words, one, may, errors } = props
+  const { t, words, one, mayEdit, errors } = props
   const summary = Object.entries(errors).map(([name, message]) => ({ href: `#${name}`, message }))
   return (
     <>
@@ -61,20 +63,51 @@ export function NotePage(props: NoteProps) {
           {words.word}
         </ButtonLink>
       </ButtonRow>
-      {may.edit ? <EditForm {...props} /> : <Read {...props} />}
-      {may.edit && (
+      <Missing {...props} />
+      {mayEdit ? <EditForm {...props} /> : <Read {...props} />}
+      {mayEdit && (
         <form method="post" action={`/notes/${one.id}/refresh`}>
           <input type="hidden" name="revision" value={one.revision} />
           <Button look="secondary">{words.refresh}</Button>
         </form>
       )}
-      {may.file && (
-        <form method="post" action={`/notes/${one.id}/file`}>
-          <p>{words.fileHint}</p>
-          <Button look="secondary">{words.file}</Button>
-        </form>
-      )}
+      <Filing {...props} />
     </>
+  )
+}
+
+/** Parts the document would be without. */
+function Missing({ words, one, mayEdit }: NoteProps) {
+  const { texts, recommendations } = one.content
+  const empty = noteKindOf(one.kind).parts.filter(part =>
+    part === 'recommendations'
+      ? recommendations.length === 0 && !texts[part]
+      : (texts[part] ?? '').trim() === '',
+  )
+  if (!mayEdit || empty.length === 0) return null
+  return <p>{words.empty(empty.map(part => words.parts[part]).join(', '))}</p>
+}
+
+/** The note as evidence: for which of the points that ask for one. */
+function Filing({ t, words, one, asking, errors }: NoteProps) {
+  if (asking === null) return null
+  if (asking.length === 0) return one.filedAt === null ? <p>{words.filedNone}</p> : null
+  return (
+    <form method="post" action={`/notes/${one.id}/file`}>
+      <CheckboxesField
+        name="obligation"
+        label={words.file}
+        hint={words.fileHint}
+        error={errors.obligation}
+        options={asking.map(({ id, text, due }) => ({
+          value: id,
+          label: text,
+          hint: words.due(formatDay(due, t.language)),
+        }))}
+        words={{ errorPrefix: t.common.errorPrefix }}
+      />
+      <Button look="secondary">{words.fileButton}</Button>
+    </form>
   )
 }
 

@@ -9,13 +9,37 @@ export interface NoteFigure {
   before: Measure | null
 }
 
+/** A kind of document that was due, and what of it was sent. */
+export interface NoteDocument {
+  name: string
+  /** «№ 41-од от 15.10.2026», `''` where it has none. */
+  details: string
+  /** `null` where it was not sent. */
+  sentOn: Day | null
+}
+
+/** A zone of risk of a diagnostic. */
+export interface NoteZone {
+  text: string
+  /** Percent of the most; of a municipality the median. */
+  share: number
+  before: number | null
+  isLow: boolean
+  isFalling: boolean
+  /** Of a municipality: the institutions where it is one. */
+  schools: string[] | null
+}
+
 /** A diagnostic the note rests on. */
 export interface NoteDiagnostic {
   title: string
   sentOn: Day
   share: number | null
+  before: number | null
   level: string | null
-  zones: { text: string; share: number; before: number | null; schools: number | null }[]
+  /** Of a municipality: how many institutions answered. */
+  answered: number | null
+  zones: NoteZone[]
 }
 
 /** A recommendation of the note: what, to whom, by when. */
@@ -25,16 +49,27 @@ export interface NoteRecommendation {
   by: string
 }
 
+/** An institution of a municipal note. */
+export interface NoteSchool {
+  name: string
+  expected: number
+  done: number
+  overdue: number
+  /** Rows of the last site review. */
+  site: { found: number; applicable: number } | null
+}
+
 /** What a note holds: figures as they stood when it was drawn up, and words people edit before it is signed. */
 export interface NoteContent {
   asOf: Day
   /** The day the figures are compared with. */
   comparedWith: Day
   figures: NoteFigure[]
-  documents: { name: string; isThere: boolean }[]
+  documents: NoteDocument[]
   diagnostics: NoteDiagnostic[]
-  /** Schools of a municipal note: what each has due, done and overdue. */
-  schools: { name: string; expected: number; done: number; overdue: number }[]
+  schools: NoteSchool[]
+  /** Professional difficulties of teachers in the registers, and how many name each. */
+  difficulties: { text: string; people: number }[]
   texts: Partial<Record<NotePart, string>>
   recommendations: NoteRecommendation[]
 }

@@ -1,13 +1,13 @@
 import type { Day } from '../../timing/reading.ts'
 import type { GapKind } from '../gap.ts'
 import { isOpen, type Mentorship, membersOf, mentorOf } from '../mentorship.ts'
+import { isOneWay } from '../mentorship-input.ts'
 import { exampleDay, exampleMentorship, exampleSchool } from './example-school.ts'
 import type { Rule } from './rule.ts'
 
 function faultOf(one: Mentorship, day: Day): GapKind | null {
   if (membersOf(one, 'mentee', day).includes(mentorOf(one, day))) return 'mentor-is-mentee'
-  const isOneWay = one.direction.trim() === '' || one.reverseDirection.trim() === ''
-  return one.kinds.includes('reverse') && isOneWay ? 'reverse-one-way' : null
+  return isOneWay(one) ? 'reverse-one-way' : null
 }
 
 /** Nobody is their own mentor; a reverse pair says what each passes on to the other. */

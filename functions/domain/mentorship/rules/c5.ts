@@ -17,8 +17,9 @@ export function hasAgreed(
   participantId: string,
   day: Day,
 ): boolean {
-  const { id, assignedOn } = mentorship
-  const latest = isOrderOutdated(mentorship, day) ? null : assignedOn
+  const { id, assignedOn, members } = mentorship
+  const own = members.filter(one => one.participantId === participantId)
+  const latest = isOrderOutdated({ members: own, assignedOn }, day) ? null : assignedOn
   return consents.some(
     one =>
       one.kind === 'assignment' &&

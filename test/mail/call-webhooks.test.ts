@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { callWebhooks } from '../../functions/jobs/call-webhooks.ts'
-import { signatureOf } from '../../functions/jobs/hook-signature.ts'
+import { callWebhooks } from '../../functions/mail/call-webhooks.ts'
+import { signatureOf } from '../../functions/mail/hook-signature.ts'
 import type { HookAnswer } from '../../functions/platform/ports.ts'
 import { fileEvidence } from '../../functions/store/file-evidence.ts'
 import { acceptSubmission } from '../../functions/store/review.ts'
@@ -200,4 +200,36 @@ describe('the page', () => {
     })
     expect(answer.status).toBe(409)
   })
+})
+
+test('what is sent through a page is told at once, without waiting for the hour', async () => {
+  await register()
+  const id = await owe(world, { due: '2026-10-20' })
+  const form = { type: 'link', url: 'https://school.example/order.pdf', key: id }
+  await world.request(`/obligations/${id}/submit`, { as: 'curator', form })
+  await world.settle()
+  expect(called.map(({ body }) => JSON.parse(body).type)).toEqual(['submission.filed'])
+})
+
+test('a message that nobody took at once waits for the tick', async () => {
+  await register()
+  answer = { status: null, error: 'Нет ответа' }
+  const id = await owe(world, { due: '2026-10-20' })
+  const form = { type: 'link', url: 'https://school.example/order.pdf', key: id }
+  const sent = await world.request(`/obligations/${id}/submit`, { as: 'curator', form })
+  expect(sent.status).toBe(303)
+  await world.settle()
+  answer = { status: 204, error: '' }
+  world.clock.instant += 3_600_000
+  expect(await callWebhooks(world.context())).toBe(1)
+})
+
+test('an address that was removed is told nothing more', async () => {
+  await register()
+  await world.context().db.update(webhook).set({ removedAt: 0 })
+  const id = await owe(world, { due: '2026-10-20' })
+  const form = { type: 'link', url: 'https://school.example/order.pdf', key: id }
+  await world.request(`/obligations/${id}/submit`, { as: 'curator', form })
+  await world.settle()
+  expect(called).toEqual([])
 })
