@@ -4,6 +4,7 @@ import { addressBlocked } from './address-blocked.tsx'
 import { deskReminder } from './desk-reminder.tsx'
 import { invitation } from './invitation.tsx'
 import type { Language, LetterKind } from './letter-kind.ts'
+import { publicationUnlawful } from './publication-unlawful.tsx'
 import { recommendationMade } from './recommendation-made.tsx'
 import { reminders } from './reminders.tsx'
 import { signInCode } from './sign-in-code.tsx'
@@ -32,6 +33,7 @@ export const letterCatalogue: readonly LetterPreview[] = [
   preview(signInCode),
   preview(invitation),
   preview(submissionReturned),
+  preview(publicationUnlawful),
   preview(addressBlocked),
   preview(reminders),
   preview(weeklyDigest),

@@ -1,7 +1,7 @@
 import type { Day } from '../functions/domain/timing/reading.ts'
 import { Action, Heading, Letter, Paragraph, Subheading } from './letter.tsx'
 import type { Language, LetterKind } from './letter-kind.ts'
-import { type TaskLine, TaskLines, taskText, whenWords } from './parts/task-lines.tsx'
+import { howWords, type TaskLine, TaskLines, taskText, whenWords } from './parts/task-lines.tsx'
 import { capital, counted, shorten } from './wording.ts'
 
 export interface RemindersProps {
@@ -23,23 +23,47 @@ const words = {
   ru: {
     heading: (count: number) =>
       count === 1 ? 'У вас одно дело' : `У вас ${counted(count, 'ru', ['дело', 'дела', 'дел'])}`,
+    headingOfOthers: (count: number) =>
+      count === 1
+        ? 'Одно дело ждёт вашего внимания'
+        : `Ждут вашего внимания ${counted(count, 'ru', ['дело', 'дела', 'дел'])}`,
     counts: {
-      overdue: (n: number) => `${n} просрочено`,
-      returned: (n: number) => `${n} на доработке`,
-      due: (n: number) => `${n} скоро срок`,
-      opens: (n: number) => `${n} можно сдавать`,
+      overdue: (n: number) => `просрочено ${n}`,
+      returned: (n: number) => `на доработке ${n}`,
+      due: (n: number) => `скоро срок ${n}`,
+      opens: (n: number) => `можно сдавать ${n}`,
     },
+    allOf: {
+      overdue: 'Просрочено',
+      returned: 'Ждут исправления',
+      due: 'Скоро срок',
+      opens: 'Можно сдавать',
+    },
+    things: (n: number) => counted(n, 'ru', ['дело', 'дела', 'дел']),
     returned: (text: string) => `Ждёт исправления: ${text}`,
     opens: (text: string) => `Можно сдавать: ${text}`,
     more: (n: number) => `И ещё ${n}, они есть в списке задач.`,
-    action: 'Открыть задачи школы',
+    action: 'Открыть все задачи',
     lead: 'Отправьте подтверждение по ссылке, и напоминания прекратятся. Если срок не подходит или пункт к вам не относится, напишите об этом там же.',
+    leadOfOthers:
+      'Ответственным уже напомнили. Когда подтверждение придёт, напоминания прекратятся. Если срок не подходит или пункт к вам не относится, об этом можно написать на странице дела.',
     reason: (schools: string) =>
       `Вы получили это письмо, потому что отвечаете за эти дела: ${schools}.`,
+    reasonOfOthers: (schools: string) =>
+      `Вы получили это письмо как руководитель: ${schools}. Сами дела ведут сотрудники, названные в письме.`,
   },
   en: {
     heading: (count: number) =>
       count === 1 ? 'One thing waits for you' : `${count} things wait for you`,
+    headingOfOthers: (count: number) =>
+      count === 1 ? 'One thing needs your attention' : `${count} things need your attention`,
+    allOf: {
+      overdue: 'Overdue',
+      returned: 'To be corrected',
+      due: 'Due soon',
+      opens: 'Can be sent now',
+    },
+    things: (n: number) => counted(n, 'en', ['thing', 'things']),
     counts: {
       overdue: (n: number) => `${n} overdue`,
       returned: (n: number) => `${n} to correct`,
@@ -49,10 +73,14 @@ const words = {
     returned: (text: string) => `To be corrected: ${text}`,
     opens: (text: string) => `Can be sent now: ${text}`,
     more: (n: number) => `And ${n} more, in the list of tasks.`,
-    action: 'Open the school’s tasks',
+    action: 'Open all tasks',
     lead: 'Send the evidence by the link and the reminders stop. If the day does not suit or the item is not yours, say so there.',
+    leadOfOthers:
+      'Whoever holds them was reminded. When the evidence comes the reminders stop. If the day does not suit or the item is not yours, say so on its page.',
     reason: (schools: string) =>
       `You get this letter because you answer for these things: ${schools}.`,
+    reasonOfOthers: (schools: string) =>
+      `You get this letter as the head: ${schools}. The things are held by the people named in it.`,
   },
 }
 
@@ -66,35 +94,59 @@ function count(props: RemindersProps): number {
   return props.schools.reduce((sum, { lines, more }) => sum + lines.length + more, 0)
 }
 
-/** «2 просрочено, 1 на доработке» */
+/** Whether the reader holds none of it and hears as the head. */
+function isOfOthers(props: RemindersProps): boolean {
+  return all(props).every(({ holder }) => holder !== null)
+}
+
+function headingOf(props: RemindersProps, language: Language): string {
+  const { heading, headingOfOthers } = words[language]
+  return isOfOthers(props) ? headingOfOthers(count(props)) : heading(count(props))
+}
+
+function leadOf(props: RemindersProps, language: Language): string {
+  const { lead, leadOfOthers } = words[language]
+  return isOfOthers(props) ? leadOfOthers : lead
+}
+
+/** «Скоро срок: 2 дела», «У вас 3 дела: просрочено 2, скоро срок 1» */
 function countsOf(props: RemindersProps, language: Language): string {
-  const t = words[language].counts
-  return states
+  const t = words[language]
+  const counts = states
     .map(state => [state, all(props).filter(line => line.state === state).length] as const)
-    .flatMap(([state, number]) => (number === 0 ? [] : [t[state](number)]))
-    .join(', ')
+    .filter(([, number]) => number > 0)
+  const [only, ...others] = counts
+  if (only !== undefined && others.length === 0) {
+    return `${t.allOf[only[0]]}: ${t.things(count(props))}`
+  }
+  const parts = counts.map(([state, number]) => t.counts[state](number))
+  return `${headingOf(props, language)}: ${parts.join(', ')}`
 }
 
 function subject(props: RemindersProps, language: Language): string {
   const [first] = all(props)
   const t = words[language]
-  if (first === undefined || count(props) > 1)
-    return `${t.heading(count(props))}: ${countsOf(props, language)}`
+  if (first === undefined || count(props) > 1) return countsOf(props, language)
   const text = shorten(first.text, 55)
   if (first.state === 'returned') return t.returned(text)
   if (first.state === 'opens') return t.opens(text)
   return `${capital(whenWords(first, props.day, language).split(':')[0] ?? '')}: ${text}`
 }
 
+/** Of one thing where it is and what it needs, since the subject says what it is; of several the first. */
 function preview(props: RemindersProps, language: Language): string {
   const [first] = all(props)
   if (first === undefined) return words[language].lead
-  const when = capital(whenWords(first, props.day, language))
-  return count(props) > 1 ? `${shorten(first.text, 60)}: ${when.toLowerCase()}` : when
+  if (count(props) > 1)
+    return `${shorten(first.text, 60)}: ${whenWords(first, props.day, language)}`
+  const place = props.schools[0]?.name ?? ''
+  return [place, howWords(first, language)].filter(Boolean).join('. ')
 }
 
-function reason({ schools }: RemindersProps, language: Language): string {
-  return words[language].reason(schools.map(({ name }) => name).join(', '))
+function reason(props: RemindersProps, language: Language): string {
+  const { reason, reasonOfOthers } = words[language]
+  const places = props.schools.map(({ name }) => name).join(', ')
+  return isOfOthers(props) ? reasonOfOthers(places) : reason(places)
 }
 
 export const reminders: LetterKind<RemindersProps> = {
@@ -110,8 +162,8 @@ export const reminders: LetterKind<RemindersProps> = {
         preview={preview(props, language)}
         reason={reason(props, language)}
       >
-        <Heading>{t.heading(count(props))}</Heading>
-        <Paragraph>{t.lead}</Paragraph>
+        <Heading>{headingOf(props, language)}</Heading>
+        <Paragraph>{leadOf(props, language)}</Paragraph>
         {props.schools.map(school => (
           <>
             <Subheading>{school.name}</Subheading>
@@ -133,7 +185,7 @@ export const reminders: LetterKind<RemindersProps> = {
         `${t.action}: ${school.link}`,
       ].join('\n\n'),
     )
-    return `${t.heading(count(props))}\n\n${t.lead}\n\n${schools.join('\n\n\n')}\n\n${reason(props, language)}\n`
+    return `${headingOf(props, language)}\n\n${leadOf(props, language)}\n\n${schools.join('\n\n\n')}\n\n${reason(props, language)}\n`
   },
   PreviewProps: {
     day: '2027-06-16',

@@ -9,7 +9,13 @@ import {
   authorityCounts,
   authorityText,
 } from './parts/authority-digest.tsx'
-import { type CentreDigest, CentrePart, centreCounts, centreText } from './parts/centre-digest.tsx'
+import {
+  type CentreDigest,
+  CentrePart,
+  centreCounts,
+  centreRest,
+  centreText,
+} from './parts/centre-digest.tsx'
 import { authorityExample, centreExample, schoolExample } from './parts/digest-examples.ts'
 import { type SchoolDigest, SchoolPart, schoolCounts, schoolText } from './parts/school-digest.tsx'
 import { capital, dayWords, shorten } from './wording.ts'
@@ -26,14 +32,12 @@ const words = {
   ru: {
     heading: (from: string, to: string) => `Неделя с ${from} по ${to}`,
     nothing: 'Неделя свободна: сдавать ничего не нужно',
-    help: 'Кому нужна помощь',
     reason: (places: string) =>
       `Вы получаете это письмо раз в неделю, потому что у вас есть роль здесь: ${places}.`,
   },
   en: {
     heading: (from: string, to: string) => `The week from ${from} to ${to}`,
     nothing: 'A free week: nothing is due',
-    help: 'Who needs help',
     reason: (places: string) =>
       `You get this letter once a week because you hold a role here: ${places}.`,
   },
@@ -41,10 +45,10 @@ const words = {
 
 /** The first thing that matters, of the widest place. */
 function mostImportant(props: WeeklyDigestProps, language: Language): string[] {
-  const several = props.schools.length > 1
+  const several = props.schools.length + props.authorities.length > 1
   return [
     ...props.authorities.map(one => capital(authorityCounts(one, language))),
-    ...props.centres.flatMap(one => prefixed(words[language].help, centreCounts(one, language))),
+    ...props.centres.flatMap(one => [centreCounts(one, language), centreRest(one, language)]),
     ...props.schools.flatMap(one => prefixed(several ? one.name : '', schoolCounts(one, language))),
   ].filter(text => text !== '')
 }
@@ -63,7 +67,8 @@ function subject(props: WeeklyDigestProps, language: Language): string {
 }
 
 function preview(props: WeeklyDigestProps, language: Language): string {
-  const [, second] = mostImportant(props, language)
+  // What an officer has to decide says more than a second count.
+  const second = props.authorities.length > 0 ? undefined : mostImportant(props, language)[1]
   const lines = props.schools.flatMap(({ parts }) => parts.flatMap(({ lines }) => lines))
   const listed = props.authorities.flatMap(one => one.listed)
   const named = [...listed, ...lines].slice(0, 2).map(({ text }) => shorten(text, 60))

@@ -41,6 +41,18 @@ export function counted(
   return `${count} ${rule === 'one' ? one : language === 'ru' && rule === 'many' ? many : few}`
 }
 
+/** How long something is overdue: in days, and beyond a year in whole years: «34 дня», «больше 2 лет». */
+export function longTime(days: number, language: Language): string {
+  if (days < 366) {
+    return language === 'ru'
+      ? counted(days, 'ru', ['день', 'дня', 'дней'])
+      : counted(days, 'en', ['day', 'days'])
+  }
+  const years = Math.floor(days / 365.25)
+  if (language === 'en') return years <= 1 ? 'over a year' : `over ${years} years`
+  return years <= 1 ? 'больше года' : `больше ${years} лет`
+}
+
 /** A text cut at a word, with «…» where it went on. */
 export function shorten(text: string, most: number): string {
   const line = text.replace(/\s+/g, ' ').trim()

@@ -1,7 +1,7 @@
 import type { Day } from '../../functions/domain/timing/reading.ts'
 import { accent, alarm, Paragraph, quiet, Subheading } from '../letter.tsx'
 import type { Language } from '../letter-kind.ts'
-import { counted } from '../wording.ts'
+import { counted, longTime } from '../wording.ts'
 import { type TaskLine, TaskLines, taskText } from './task-lines.tsx'
 
 export interface SchoolLine {
@@ -11,6 +11,8 @@ export interface SchoolLine {
   onTime: number
   late: number
   overdue: number
+  /** Sent back for correction and not sent again. */
+  returned: number
   /** Days since the oldest due day that was missed, 0 where none was. */
   longest: number
   /** Sent in the last week. */
@@ -24,7 +26,7 @@ export interface AuthorityDigest {
   count: number
   /** How many of them have something overdue. */
   late: number
-  totals: Pick<SchoolLine, 'expected' | 'onTime' | 'late' | 'overdue' | 'filed'>
+  totals: Omit<SchoolLine, 'name' | 'link' | 'longest'>
   /** The longest overdue first; those with nothing overdue and nothing new are only counted. */
   schools: SchoolLine[]
   more: number
@@ -42,17 +44,17 @@ const words = {
   ru: {
     title: 'Учреждения',
     totals: (a: AuthorityDigest['totals']) =>
-      `Должны быть сданы ${a.expected}: в срок ${a.onTime}, с опозданием ${a.late}, просрочено ${a.overdue}. За неделю отправлено ${a.filed}.`,
+      `Должно быть сдано ${a.expected}: в срок ${a.onTime}, с опозданием ${a.late}, на доработке ${a.returned}, просрочено ${a.overdue}. За неделю отправлено ${a.filed}.`,
     late: ({ overdue, longest }: SchoolLine) =>
-      `просрочено ${overdue}, дольше всего ${counted(longest, 'ru', ['день', 'дня', 'дней'])}`,
-    numbers: ({ expected, onTime, late, filed }: SchoolLine) =>
-      `должно быть ${expected}: в срок ${onTime}, с опозданием ${late}; за неделю ${filed}`,
+      `просрочено ${overdue}, самое давнее — ${longTime(longest, 'ru')}`,
+    numbers: ({ expected, onTime, late, returned, filed }: SchoolLine) =>
+      `должно быть ${expected}: в срок ${onTime}, с опозданием ${late}${returned > 0 ? `, на доработке ${returned}` : ''}${filed > 0 ? `; за неделю отправлено ${filed}` : ''}`,
     more: (n: number) =>
       `Ещё ${counted(n, 'ru', ['учреждение', 'учреждения', 'учреждений'])} — в общем списке.`,
     listed: 'Ждут вашего решения',
     listedLead:
       'Куратору и руководителю напоминали, подтверждения нет. Здесь нужен звонок, новый срок или отметка «не применимо».',
-    listedMore: 'Это самые давние, остальные — в списке обязательств.',
+    listedMore: 'Остальные стоят в списке обязательств.',
     review: (n: number) =>
       `На проверке ${counted(n, 'ru', ['документ', 'документа', 'документов'])}`,
     waivers: (n: number) =>
@@ -63,23 +65,22 @@ const words = {
     overdueAt: (n: number, of: number) => `просрочено у ${n} из ${of}`,
     nobody: (of: number) =>
       `просроченного нет, ${counted(of, 'ru', ['учреждение', 'учреждения', 'учреждений'])}`,
-    worst: (name: string, days: number) =>
-      `дольше всех ${name}, ${counted(days, 'ru', ['день', 'дня', 'дней'])}`,
+    worst: (name: string, days: number) => `дольше всех ${name}, ${longTime(days, 'ru')}`,
   },
   en: {
     title: 'Institutions',
     totals: (a: AuthorityDigest['totals']) =>
-      `${a.expected} expected: ${a.onTime} on time, ${a.late} late, ${a.overdue} overdue. Sent last week: ${a.filed}.`,
+      `${a.expected} expected: ${a.onTime} on time, ${a.late} late, ${a.returned} to correct, ${a.overdue} overdue. Sent last week: ${a.filed}.`,
     late: ({ overdue, longest }: SchoolLine) =>
-      `${overdue} overdue, longest ${counted(longest, 'en', ['day', 'days'])}`,
-    numbers: ({ expected, onTime, late, filed }: SchoolLine) =>
-      `${expected} expected: ${onTime} on time, ${late} late; ${filed} last week`,
+      `${overdue} overdue, the oldest ${longTime(longest, 'en')}`,
+    numbers: ({ expected, onTime, late, returned, filed }: SchoolLine) =>
+      `${expected} expected: ${onTime} on time, ${late} late${returned > 0 ? `, ${returned} to correct` : ''}${filed > 0 ? `; ${filed} sent last week` : ''}`,
     more: (n: number) =>
       `${counted(n, 'en', ['more institution', 'more institutions'])} in the whole list.`,
     listed: 'Waiting for your decision',
     listedLead:
       'The curator and the director were reminded and no evidence came. This needs a call, another day or “not applicable”.',
-    listedMore: 'These are the oldest; the others are in the list of obligations.',
+    listedMore: 'The others are in the list of obligations.',
     review: (n: number) => `${counted(n, 'en', ['document', 'documents'])} to review`,
     waivers: (n: number) =>
       `${counted(n, 'en', ['request', 'requests'])} to treat as not applicable`,
@@ -89,8 +90,7 @@ const words = {
     overdueAt: (n: number, of: number) => `overdue at ${n} of ${of}`,
     nobody: (of: number) =>
       `nothing overdue at ${counted(of, 'en', ['institution', 'institutions'])}`,
-    worst: (name: string, days: number) =>
-      `longest ${name}, ${counted(days, 'en', ['day', 'days'])}`,
+    worst: (name: string, days: number) => `longest ${name}, ${longTime(days, 'en')}`,
   },
 }
 

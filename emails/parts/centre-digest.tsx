@@ -1,24 +1,35 @@
 import { accent, Paragraph, quiet, Subheading } from '../letter.tsx'
 import type { Language } from '../letter-kind.ts'
-import { counted } from '../wording.ts'
+import { capital, counted, shorten } from '../wording.ts'
 
 /** Where schools need help, as the methodological centre reads it. */
 export interface CentreDigest {
   name: string
   link: string
   /** The topic with the most schools first. */
-  topics: {
-    topic: string
-    schools: { name: string; count: number; link: string }[]
-    more: number
-  }[]
+  topics: Topic[]
+  /** Institutions with something overdue or returned, in any topic. */
+  count: number
+  /** Documents that were neither sent nor are asked for by a roadmap. Said once a month. */
+  missing: Topic[]
+}
+
+interface Topic {
+  topic: string
+  schools: { name: string; count: number; link: string }[]
+  more: number
 }
 
 const words = {
   ru: {
     title: 'Кому нужна помощь',
     lead: 'Темы, по которым у учреждений есть просроченное или возвращённое на доработку.',
+    documents: 'У кого чего нет',
+    documentsLead: 'Обязательные документы, которых учреждения не присылали.',
     schools: (n: number) => counted(n, 'ru', ['учреждение', 'учреждения', 'учреждений']),
+    help: (n: number) =>
+      `помощь нужна ${counted(n, 'ru', ['учреждению', 'учреждениям', 'учреждениям'])}`,
+    mostOf: (topic: string) => `чаще всего «${topic}»`,
     more: (n: number) => `и ещё ${n}`,
     nothing: 'Просроченного и возвращённого ни у кого нет.',
     all: 'Все учреждения',
@@ -26,24 +37,35 @@ const words = {
   en: {
     title: 'Who needs help',
     lead: 'Topics in which institutions have something overdue or returned for correction.',
+    documents: 'Who has what missing',
+    documentsLead: 'Documents everybody must have that institutions have not sent.',
     schools: (n: number) => counted(n, 'en', ['institution', 'institutions']),
+    help: (n: number) => `${counted(n, 'en', ['institution needs', 'institutions need'])} help`,
+    mostOf: (topic: string) => `mostly “${topic}”`,
     more: (n: number) => `and ${n} more`,
     nothing: 'Nobody has anything overdue or returned.',
     all: 'All institutions',
   },
 }
 
-type Topic = CentreDigest['topics'][number]
-
 function sizeOf({ schools, more }: Topic): number {
   return schools.length + more
 }
 
-/** «помощь нужна: приказы о парах, 5 учреждений», empty where nobody needs any. */
-export function centreCounts({ topics }: CentreDigest, language: Language): string {
+/** «помощь нужна 5 учреждениям, чаще всего «Приказ о парах»», empty where nobody needs any. */
+export function centreCounts({ topics, count }: CentreDigest, language: Language): string {
   const [first] = topics
   if (first === undefined) return ''
-  return `${first.topic}: ${words[language].schools(sizeOf(first))}`
+  const t = words[language]
+  return `${capital(t.help(count))}, ${t.mostOf(shorten(first.topic, 40))}`
+}
+
+/** What comes after the first topic. */
+export function centreRest({ topics }: CentreDigest, language: Language): string {
+  const said = topics
+    .slice(1, 3)
+    .map(one => `${one.topic}: ${words[language].schools(sizeOf(one))}`)
+  return said.join('; ')
 }
 
 export function CentrePart({ centre, language }: { centre: CentreDigest; language: Language }) {
@@ -52,7 +74,28 @@ export function CentrePart({ centre, language }: { centre: CentreDigest; languag
     <>
       <Subheading>{t.title}</Subheading>
       <Paragraph>{centre.topics.length === 0 ? t.nothing : t.lead}</Paragraph>
-      {centre.topics.map(topic => (
+      <Topics topics={centre.topics} language={language} />
+      {centre.missing.length > 0 && (
+        <>
+          <Subheading>{t.documents}</Subheading>
+          <Paragraph>{t.documentsLead}</Paragraph>
+          <Topics topics={centre.missing} language={language} />
+        </>
+      )}
+      <p style={{ margin: '0 0 14px', fontSize: '16px', lineHeight: '22px' }}>
+        <a href={centre.link} class="accent" style={{ color: accent }}>
+          {t.all}
+        </a>
+      </p>
+    </>
+  )
+}
+
+function Topics({ topics, language }: { topics: readonly Topic[]; language: Language }) {
+  const t = words[language]
+  return (
+    <>
+      {topics.map(topic => (
         <p key={topic.topic} style={{ margin: '0 0 14px', fontSize: '16px', lineHeight: '22px' }}>
           <b>{topic.topic}</b>
           <span class="quiet" style={{ color: quiet }}>{` · ${t.schools(sizeOf(topic))}`}</span>
@@ -69,11 +112,6 @@ export function CentrePart({ centre, language }: { centre: CentreDigest; languag
           {topic.more > 0 && ` ${t.more(topic.more)}`}
         </p>
       ))}
-      <p style={{ margin: '0 0 14px', fontSize: '16px', lineHeight: '22px' }}>
-        <a href={centre.link} class="accent" style={{ color: accent }}>
-          {t.all}
-        </a>
-      </p>
     </>
   )
 }
@@ -81,15 +119,24 @@ export function CentrePart({ centre, language }: { centre: CentreDigest; languag
 /** The same as plain text. */
 export function centreText(centre: CentreDigest, language: Language): string {
   const t = words[language]
-  const topics = centre.topics.map(topic => {
-    const names = topic.schools.map(({ name, count }) => (count > 1 ? `${name} (${count})` : name))
-    const more = topic.more > 0 ? ` ${t.more(topic.more)}` : ''
-    return `- ${topic.topic}, ${t.schools(sizeOf(topic))}:\n  ${names.join(', ')}${more}`
-  })
   return [
     t.title.toUpperCase(),
-    topics.length === 0 ? t.nothing : t.lead,
-    ...topics,
+    centre.topics.length === 0 ? t.nothing : t.lead,
+    ...topicsText(centre.topics, language),
+    ...(centre.missing.length === 0
+      ? []
+      : [t.documents.toUpperCase(), t.documentsLead, ...topicsText(centre.missing, language)]),
     `${t.all}: ${centre.link}`,
   ].join('\n\n')
+}
+
+function topicsText(topics: readonly Topic[], language: Language): string[] {
+  const t = words[language]
+  return topics.map(topic => {
+    const names = topic.schools.map(
+      ({ name, count, link }) => `  ${count > 1 ? `${name} (${count})` : name}: ${link}`,
+    )
+    const more = topic.more > 0 ? [`  ${t.more(topic.more)}`] : []
+    return [`- ${topic.topic}, ${t.schools(sizeOf(topic))}:`, ...names, ...more].join('\n')
+  })
 }

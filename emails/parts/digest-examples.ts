@@ -104,6 +104,14 @@ export const centreExample: CentreDigest = {
       more: 0,
     },
   ],
+  count: 3,
+  missing: [
+    {
+      topic: 'Положение о наставничестве',
+      schools: [{ name: 'СОШ пос. Лесного', count: 1, link: `${site}/schools/8` }],
+      more: 0,
+    },
+  ],
 }
 
 function schoolLine(name: string, numbers: Partial<SchoolLine>): SchoolLine {
@@ -114,6 +122,7 @@ function schoolLine(name: string, numbers: Partial<SchoolLine>): SchoolLine {
     expected: 12,
     onTime: 10,
     late: 1,
+    returned: 0,
     overdue: 0,
     longest: 0,
     filed: 1,
@@ -126,7 +135,7 @@ export const authorityExample: AuthorityDigest = {
   link: `${site}/authorities/1`,
   count: 12,
   late: 3,
-  totals: { expected: 143, onTime: 118, late: 14, overdue: 9, filed: 11 },
+  totals: { expected: 143, onTime: 118, late: 14, returned: 2, overdue: 9, filed: 11 },
   schools: [
     schoolLine('СОШ № 5', { expected: 14, onTime: 7, late: 2, overdue: 5, longest: 34, filed: 0 }),
     schoolLine('Маловязовская ООШ', { expected: 10, onTime: 6, late: 2, overdue: 2, longest: 12 }),

@@ -43,11 +43,14 @@ const words = {
       'programme-past': 'Программы закончились, итог не записан',
       'programme-ending': 'Программы заканчиваются в ближайшие 30 дней',
       'unpaired-mentee': 'Наставляемые без наставника',
+      'pair-papers-missing': 'Пары без приказа или без утверждённой программы',
       'missing-document': 'Нет документа',
+      'evidence-link-dead': 'Адрес с документом больше не открывается',
       'register-stale': 'Реестр не обновляли больше года',
     } satisfies Record<RowCheckKind, string>,
     holder: (name: string) => `Отвечает ${name}`,
-    more: (n: number) => `И ещё ${n}.`,
+    foundTitle: 'Обратите внимание',
+    more: (n: number) => `И ещё ${n}, они стоят в списке задач.`,
     changesTitle: 'За неделю',
     changes: {
       filed: (n: number) => `отправлено ${n}`,
@@ -59,11 +62,11 @@ const words = {
     nothing: 'Ближайшие 30 дней свободны: сдавать ничего не нужно.',
     all: 'Все задачи школы',
     counts: {
-      overdue: (n: number) => `${n} просрочено`,
-      returned: (n: number) => `${n} на доработке`,
-      'this-week': (n: number) => `${n} на этой неделе`,
-      opened: (n: number) => `${n} можно начинать`,
-      'next-30-days': (n: number) => `${n} в ближайшие 30 дней`,
+      overdue: (n: number) => `просрочено ${n}`,
+      returned: (n: number) => `на доработке ${n}`,
+      'this-week': (n: number) => `на этой неделе ${n}`,
+      opened: (n: number) => `можно начинать ${n}`,
+      'next-30-days': (n: number) => `в ближайшие 30 дней ${n}`,
     } satisfies Record<DigestPart, (n: number) => string>,
     foundCount: (n: number) => counted(n, 'ru', ['замечание', 'замечания', 'замечаний']),
   },
@@ -81,11 +84,14 @@ const words = {
       'programme-past': 'Programmes over, outcome not written down',
       'programme-ending': 'Programmes ending in the next 30 days',
       'unpaired-mentee': 'Mentees without a mentor',
+      'pair-papers-missing': 'Pairs without an order or an approved programme',
       'missing-document': 'Document missing',
+      'evidence-link-dead': 'The address of a document does not open any more',
       'register-stale': 'Register not renewed for over a year',
     },
     holder: (name: string) => `Held by ${name}`,
-    more: (n: number) => `And ${n} more.`,
+    foundTitle: 'Please look at',
+    more: (n: number) => `And ${n} more, in the list of tasks.`,
     changesTitle: 'Last week',
     changes: {
       filed: (n: number) => `${n} sent`,
@@ -150,6 +156,7 @@ export function SchoolPart({ school, day, language }: Seen) {
           {more > 0 && <Paragraph>{t.more(more)}</Paragraph>}
         </>
       ))}
+      {school.found.length > 0 && <PartTitle>{t.foundTitle}</PartTitle>}
       {school.found.map(row => (
         <p key={row.href} style={{ margin: '0 0 14px', fontSize: '16px', lineHeight: '22px' }}>
           {t.found[row.check]}
@@ -194,6 +201,7 @@ export function schoolText({ school, day, language }: Seen): string {
       ...lines.map(line => taskText(line, day, language)),
       ...(more > 0 ? [t.more(more)] : []),
     ]),
+    ...(school.found.length > 0 ? [`${t.foundTitle}:`] : []),
     ...school.found.map(
       row => `- ${t.found[row.check]}: ${row.subject || row.count}\n  ${row.href}`,
     ),

@@ -1,7 +1,7 @@
 import type { Day } from '../../functions/domain/timing/reading.ts'
 import { accent, alarm, quiet } from '../letter.tsx'
 import type { Language } from '../letter-kind.ts'
-import { counted, daysBetween, dayWordsSeen, shorten } from '../wording.ts'
+import { counted, daysBetween, dayWordsSeen, longTime, shorten } from '../wording.ts'
 
 /** One thing somebody is told of: what, since when, how to finish it, and the address where that is done. */
 export interface TaskLine {
@@ -30,7 +30,7 @@ const most = { text: 160, comment: 240 }
 const words = {
   ru: {
     overdue: (due: string, days: number) =>
-      `просрочено на ${counted(days, 'ru', ['день', 'дня', 'дней'])}: срок был ${due}`,
+      `просрочено${days < 366 ? ' на' : ''} ${longTime(days, 'ru')}: срок был ${due}`,
     silent: (due: string) => `не подтверждали с ${due}`,
     returned: (since: string) => `на доработке с ${since}`,
     notAgain: 'на доработке, заново не отправлено',
@@ -46,8 +46,7 @@ const words = {
     item: (number: string) => `п.\u00a0${number}`,
   },
   en: {
-    overdue: (due: string, days: number) =>
-      `${counted(days, 'en', ['day', 'days'])} overdue: was due ${due}`,
+    overdue: (due: string, days: number) => `${longTime(days, 'en')} overdue: was due ${due}`,
     silent: (due: string) => `not confirmed since ${due}`,
     returned: (since: string) => `returned on ${since}`,
     notAgain: 'returned, not sent again',
@@ -87,7 +86,7 @@ function whoWords(line: TaskLine, language: Language): string[] {
 }
 
 /** How to finish it. Nothing where the text has said so already. */
-function howWords(line: TaskLine, language: Language): string {
+export function howWords(line: TaskLine, language: Language): string {
   const t = words[language]
   if (line.comment !== '') return t.comment(shorten(line.comment, most.comment))
   const asks = line.asks.filter(kind => !line.text.toLowerCase().includes(kind.toLowerCase()))

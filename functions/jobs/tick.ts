@@ -2,8 +2,13 @@ import type { Context } from '../context.ts'
 import { deliverQueued } from '../mail/deliver.ts'
 import type { Decisions } from './decide-letters.ts'
 
-/** What a tick did: letters decided on, letters that left, calls of webhooks, records erased. */
-export type Ticked = Decisions & { delivered: number; told: number; erased: number }
+/** What a tick did: letters decided on, letters that left, calls of webhooks, addresses looked at, records erased. */
+export interface Ticked extends Decisions {
+  delivered: number
+  told: number
+  looked: number
+  erased: number
+}
 
 /**
  * What is done every hour: whatever is due by now, however many ticks were missed. Letters are decided on first and
@@ -16,6 +21,7 @@ export async function tick(ctx: Context): Promise<Ticked> {
     { letterWriter },
     { callWebhooks },
     { eraseExpired },
+    { checkLinks },
     uploads,
   ] = await Promise.all([
     import('../store/diagnostics/close-campaign.ts'),
@@ -23,6 +29,7 @@ export async function tick(ctx: Context): Promise<Ticked> {
     import('../mail/write-letters.ts'),
     import('../mail/call-webhooks.ts'),
     import('./erase-expired.ts'),
+    import('./check-links.ts'),
     import('../store/devices/uploads.ts'),
   ])
   // What is closed is asked for by no letter of the same tick.
@@ -30,6 +37,7 @@ export async function tick(ctx: Context): Promise<Ticked> {
   const decided = await decideLetters(ctx)
   const delivered = await deliverQueued(ctx, letterWriter)
   const told = await callWebhooks(ctx)
+  const looked = await checkLinks(ctx)
   await uploads.forgetStaleUploads(ctx)
-  return { ...decided, delivered, told, erased: await eraseExpired(ctx) }
+  return { ...decided, delivered, told, looked, erased: await eraseExpired(ctx) }
 }

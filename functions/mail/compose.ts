@@ -65,7 +65,6 @@ export function address<Props>(
     leasedUntil: notBefore,
     error: '',
     topic,
-    unsubscribeToken: topic === null ? null : ctx.newSecret(),
   }
 }
 

@@ -9,6 +9,7 @@ import {
   noteOutcomes,
   settleHopeless,
 } from '../store/letters/outbox.ts'
+import { unsubscribeToken } from '../store/letters/unsubscribe-token.ts'
 import { afterTry } from './after-try.ts'
 import { type LetterWriter, writeWaiting } from './write-waiting.ts'
 
@@ -133,7 +134,7 @@ async function sendTogether(ctx: Context, rows: readonly LetterRow[]): Promise<D
   if (mailer.sendBatch === undefined || batchId === null) return sendEach(ctx, rows)
   const sorted = rows.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const deliveries = await mailer.sendBatch(
-    sorted.map(row => outgoing(ctx, row)),
+    await Promise.all(sorted.map(row => outgoing(ctx, row))),
     batchId,
   )
   const byId = new Map(sorted.map(({ id }, index) => [id, deliveries[index]]))
@@ -142,14 +143,14 @@ async function sendTogether(ctx: Context, rows: readonly LetterRow[]): Promise<D
 
 async function sendEach(ctx: Context, rows: readonly LetterRow[]): Promise<Delivery[]> {
   const deliveries: Delivery[] = []
-  for (const row of rows) deliveries.push(await ctx.mailer.send(outgoing(ctx, row)))
+  for (const row of rows) deliveries.push(await ctx.mailer.send(await outgoing(ctx, row)))
   return deliveries
 }
 
-function outgoing(ctx: Context, row: LetterRow): OutgoingLetter {
-  const { id, to, subject, html, text, unsubscribeToken } = row
-  const unsubscribe =
-    unsubscribeToken === null ? null : `${ctx.origin}/unsubscribe/${unsubscribeToken}`
+async function outgoing(ctx: Context, row: LetterRow): Promise<OutgoingLetter> {
+  const { id, to, subject, html, text } = row
+  const token = await unsubscribeToken(ctx, row)
+  const unsubscribe = token === null ? null : `${ctx.origin}/unsubscribe/${token}`
   return { id, to, subject, html, text, unsubscribe }
 }
 

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import type { LetterRow } from '../store/letters/outbox.ts'
 import { writeWords } from './compose.ts'
 import type { LetterWriter, Written } from './write-waiting.ts'
+import { fillPublished } from './writers/publication-unlawful.ts'
 import type { Reader } from './writers/readers.ts'
 import { fillReminders } from './writers/reminders.ts'
 import { fillWeeklyDigests } from './writers/weekly-digest.ts'
@@ -20,6 +21,7 @@ type Fill = (ctx: Context, rows: readonly LetterRow[]) => Promise<Map<string, Fi
 const fills: Record<string, Fill> = {
   reminders: fillReminders,
   'weekly-digest': fillWeeklyDigests,
+  'publication-unlawful': fillPublished,
 }
 
 /** Writes letters that were decided on, from what is true when they leave. */

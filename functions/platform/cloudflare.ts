@@ -1,5 +1,6 @@
 import { drizzle } from 'drizzle-orm/d1'
 import { callLimit } from './call-limit.ts'
+import { openPage } from './open-page.ts'
 import {
   type Clock,
   type Files,
@@ -11,6 +12,7 @@ import {
 import { postHook } from './post-hook.ts'
 import { resendMailer } from './resend.ts'
 import { resendReports } from './resend-reports.ts'
+import { signerWith } from './signer.ts'
 import { smtpMailer } from './smtp.ts'
 
 /** The bindings and secrets of `wrangler.toml`. */
@@ -21,6 +23,8 @@ export interface Env {
   LETTERS?: Queue<LetterMessage>
   ORIGIN?: string
   MAIL_FROM?: string
+  /** What addresses are signed with that stop letters by one click. */
+  LINK_SECRET?: string
   RESEND_API_KEY?: string
   /** `whsec_…`: what Resend signs its reports with. */
   RESEND_WEBHOOK_SECRET?: string
@@ -59,6 +63,8 @@ export function cloudflare(
     clientAddress: request => request.headers.get('cf-connecting-ip') ?? 'unknown',
     limitCalls: callLimit(env.API_CALLS, clock),
     callHook: postHook,
+    openPage,
+    sign: signerWith(env.LINK_SECRET),
     origin: env.ORIGIN ?? '',
     isDemo: false,
     ...own,

@@ -1,6 +1,7 @@
 import { cloudflare, type Env } from './cloudflare.ts'
 import { measured } from './measure.ts'
 import type { Mailer, Platform } from './ports.ts'
+import { signerWith } from './signer.ts'
 
 /** Letters go nowhere: the outbox is the mailbox, and `/mailbox` shows it. */
 const mailbox: Mailer = {
@@ -30,6 +31,9 @@ export async function embeddedPlatform(
     limitCalls: async () => ({ isWithin: true, retryAfter: 0 }),
     // Nothing leaves the demo: a message counts as taken.
     callHook: async () => ({ status: 204, error: '' }),
+    // The invented sites answer too; a page in a folder of this name was taken down.
+    openPage: async url => ({ status: url.includes('/removed/') ? 404 : 200, location: null }),
+    sign: signerWith('demo'),
     isDemo: true,
   })
 }

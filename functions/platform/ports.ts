@@ -104,6 +104,12 @@ export interface HookAnswer {
   error: string
 }
 
+/** What a web server said of a page. `status` is null where nobody answered; `location` where a redirect leads. */
+export interface PageAnswer {
+  status: number | null
+  location: string | null
+}
+
 /** Everything the product asks of the place it runs on. Cloudflare is one such place. */
 export interface Platform {
   db: Db
@@ -122,6 +128,10 @@ export interface Platform {
   limitCalls(key: string): Promise<CallLimit>
   /** Posts a message to an address of another system. Never throws. */
   callHook(url: string, headers: Record<string, string>, body: string): Promise<HookAnswer>
+  /** Asks for a page and reads none of it; a redirect is an answer like another. Never throws. */
+  openPage(url: string, method: 'HEAD' | 'GET'): Promise<PageAnswer>
+  /** Signs words of ours, so that they are known again when they come back; URL-safe letters. Null where there is no secret to sign with. */
+  sign: ((text: string) => Promise<string>) | null
   /** Where links in letters lead: `https://…` without a slash at the end. */
   origin: string
   /** Serves the built browser assets where the platform does not do it before us. */

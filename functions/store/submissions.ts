@@ -3,7 +3,15 @@ import { alias } from 'drizzle-orm/sqlite-core'
 import type { Context } from '../context.ts'
 import * as schema from './schema.ts'
 
-const { submission, submissionObligation, obligationState, requirement, evidence, file } = schema
+const {
+  submission,
+  submissionObligation,
+  obligationState,
+  requirement,
+  evidence,
+  file,
+  linkCheck,
+} = schema
 const { person, school } = schema
 const reviewer = alias(person, 'reviewer')
 
@@ -22,6 +30,7 @@ const evidenceColumns = {
   replacedAt: evidence.replacedAt,
   fileName: file.name,
   fileSize: file.size,
+  linkDeadOn: linkCheck.deadOn,
 }
 
 export type EvidenceRow = Awaited<ReturnType<typeof evidenceOf>>[number]
@@ -32,6 +41,7 @@ export function evidenceOf(ctx: Context, submissionId: string) {
     .select(evidenceColumns)
     .from(evidence)
     .leftJoin(file, eq(file.id, evidence.fileId))
+    .leftJoin(linkCheck, eq(linkCheck.url, evidence.url))
     .where(eq(evidence.submissionId, submissionId))
     .orderBy(desc(evidence.addedAt), sql`${evidence.replacedAt} IS NOT NULL`)
     .all()

@@ -67,7 +67,7 @@ describe('a tick on a working day', () => {
   test('puts everything of a day into one letter', async () => {
     for (const number of ['1', '2', '3']) await owe(world, { due: '2026-11-06', number })
     await tickAt('2026-10-27')
-    expect(subjectsTo('curator')).toEqual(['У вас 3 дела: 3 скоро срок'])
+    expect(subjectsTo('curator')).toEqual(['Скоро срок: 3 дела'])
     expect(lettersTo('curator')[0]?.text.match(/\/obligations\/\w+\/submit/g)).toHaveLength(3)
   })
 

@@ -28,6 +28,9 @@ import { type Seeded, seeded } from '../support/seeded.ts'
 
 const hourMs = 3_600_000
 
+/** How letters are handed over: each by itself, or up to a hundred under one key. */
+export type Service = 'letter by letter' | 'in batches'
+
 /** What the simulation itself knows of an obligation, kept apart from the database. */
 export interface Known extends Pick<ObligationState, 'phase' | 'due' | 'isWaiverAsked'> {
   schoolId: string
@@ -86,7 +89,12 @@ interface Town {
  */
 export async function simulateYear(
   seed: number,
-  { schools: count, from, days }: { schools: number; from: Day; days: number },
+  {
+    schools: count,
+    from,
+    days,
+    service,
+  }: { schools: number; from: Day; days: number; service: Service },
 ): Promise<Year> {
   const draw = seeded(seed)
   const clock = { instant: instantOf(from, 6) }
@@ -101,9 +109,9 @@ export async function simulateYear(
     changed: [],
     crashes: 0,
     ticks: 0,
-    platform: platformWith(database, { name: 'none', send: sentOk }, clock),
+    platform: platformWith(database, { name: 'none', send: async () => sent }, clock),
   }
-  town.platform = platformWith(database, mailerOf(town), clock)
+  town.platform = platformWith(database, mailerOf(town, service), clock)
   town.schools = await foundTown(town.platform, count)
   town.roles = rolesOf(town.schools)
   const duties = dutiesOf(draw, town.schools, from)
@@ -120,9 +128,7 @@ export async function simulateYear(
   return { ...town, duties, lastDay: addDays(from, days - 1), crashes: faults.count }
 }
 
-async function sentOk(): Promise<Delivery> {
-  return { outcome: 'sent', providerId: null }
-}
+const sent: Delivery = { outcome: 'sent', providerId: null }
 
 function instantOf(day: Day, hour: number): number {
   return endOfDay(addDays(day, -1), timeZone) + hour * hourMs
@@ -167,18 +173,29 @@ function knownOf({ schoolId, due }: Duty, day: Day, isNeglected: boolean): Known
 }
 
 /** A service that keeps what it takes, asks to wait now and then, and at times takes without saying so. */
-function mailerOf(town: Town): Mailer {
+function mailerOf(town: Town, service: Service): Mailer {
   const taken = new Map<string, string>()
-  return {
+  const keep = (letters: readonly OutgoingLetter[], key: string): Delivery => {
+    if (town.draw.chance(0.02)) return { outcome: 'retry', reason: 'rate_limit_exceeded' }
+    const told = letters.map(({ id, text }) => `${id} ${text}`).join()
+    const earlier = taken.get(key)
+    if (earlier === undefined) town.sent.push(...letters.map(one => witness(town, one)))
+    else if (earlier !== told) town.changed.push(key)
+    taken.set(key, told)
+    const isHeard = !town.draw.chance(0.02)
+    return isHeard ? sent : { outcome: 'unknown', reason: 'no answer' }
+  }
+  const single: Mailer = {
     name: 'simulated',
     remembersKeysFor: 24 * hourMs,
-    async send(one) {
-      if (town.draw.chance(0.02)) return { outcome: 'retry', reason: 'rate_limit_exceeded' }
-      const earlier = taken.get(one.id)
-      if (earlier === undefined) town.sent.push(witness(town, one))
-      else if (earlier !== one.text) town.changed.push(one.id)
-      taken.set(one.id, one.text)
-      return town.draw.chance(0.02) ? { outcome: 'unknown', reason: 'no answer' } : sentOk()
+    send: async one => keep([one], one.id),
+  }
+  if (service === 'letter by letter') return single
+  return {
+    ...single,
+    sendBatch: async (letters, key) => {
+      const delivery = keep(letters, key)
+      return letters.map(() => delivery)
     },
   }
 }

@@ -62,8 +62,10 @@ describe('on Monday at nine', () => {
     await owe(world, { due: '2026-09-20', schoolId: world.ids.otherSchool })
     await tickAt('2026-10-26')
     const text = textTo('officer')
-    expect(text).toContain('Должны быть сданы 2: в срок 0, с опозданием 0, просрочено 2.')
-    const [first, second] = [...text.matchAll(/просрочено 1, дольше всего (\d+) д/g)].map(
+    expect(text).toContain(
+      'Должно быть сдано 2: в срок 0, с опозданием 0, на доработке 0, просрочено 2.',
+    )
+    const [first, second] = [...text.matchAll(/просрочено 1, самое давнее — (\d+) д/g)].map(
       match => match[1],
     )
     expect([first, second]).toEqual(['36', '6'])

@@ -3,6 +3,7 @@ import { createContext } from '../../functions/context.ts'
 import type { Day } from '../../functions/domain/timing/reading.ts'
 import { cloudflare } from '../../functions/platform/cloudflare.ts'
 import type { Mailer, Platform } from '../../functions/platform/ports.ts'
+import { signerWith } from '../../functions/platform/signer.ts'
 import { insertMany } from '../../functions/store/insert-many.ts'
 import { type NewObligation, record } from '../../functions/store/record.ts'
 import {
@@ -34,7 +35,13 @@ export function platformWith(
   return cloudflare(
     { ...env, DB: database },
     { waitUntil: () => undefined },
-    { clock: { now: () => clock.instant }, origin: 'https://town.test', mailer },
+    {
+      clock: { now: () => clock.instant },
+      origin: 'https://town.test',
+      mailer,
+      openPage: async () => ({ status: 200, location: null }),
+      sign: signerWith('town'),
+    },
   )
 }
 

@@ -6,6 +6,7 @@ import { foldName } from '../../functions/domain/people/fold-name.ts'
 import type { AuthorityBrief, Role } from '../../functions/domain/people/roles.ts'
 import { cloudflare } from '../../functions/platform/cloudflare.ts'
 import type { OutgoingLetter, Platform } from '../../functions/platform/ports.ts'
+import { signerWith } from '../../functions/platform/signer.ts'
 import { routes as allRoutes } from '../../functions/routes/index.ts'
 import type { Route } from '../../functions/routes/route.ts'
 import { insertMany } from '../../functions/store/insert-many.ts'
@@ -96,6 +97,8 @@ function platformOf(
     clock: { now: () => clock.instant },
     origin,
     queue: null,
+    openPage: async () => ({ status: 200, location: null }),
+    sign: signerWith('world'),
     mailer: {
       name: 'kept',
       send: async letter => {

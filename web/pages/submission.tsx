@@ -6,7 +6,7 @@ import { Notice } from '../components/notice.tsx'
 import { ReceiptPanel } from '../components/receipt-panel.tsx'
 import { SummaryList } from '../components/summary-list.tsx'
 import { TaskList } from '../components/task-list.tsx'
-import { formatInstant } from '../text/format.ts'
+import { formatDayLong, formatInstant } from '../text/format.ts'
 import type { Text } from '../text/index.ts'
 import { EvidenceCard, type ShownEvidence } from './evidence-card.tsx'
 import { ReviewForms } from './obligation-actions.tsx'
@@ -28,7 +28,11 @@ export interface SubmissionProps {
     schoolName: string
     submitterName: string
   }
-  evidence: readonly (ShownEvidence & { evidenceId: string; replacedAt: number | null })[]
+  evidence: readonly (ShownEvidence & {
+    evidenceId: string
+    replacedAt: number | null
+    linkDeadOn: string | null
+  })[]
   proved: readonly {
     id: string
     text: string
@@ -106,6 +110,11 @@ function Evidence({ t, one, evidence }: SubmissionProps) {
       {isForeignStorage(current?.url ?? '') && (
         <Notice kind="warning" title={obligation.foreignTitle} headingLevel={3}>
           <p>{obligation.foreignText}</p>
+        </Notice>
+      )}
+      {current?.linkDeadOn && (
+        <Notice kind="warning" title={obligation.deadTitle} headingLevel={3}>
+          <p>{obligation.deadText(formatDayLong(current.linkDeadOn, t.language))}</p>
         </Notice>
       )}
       {before.length > 0 && <h3 class="title-s">{obligation.receipt.before}</h3>}

@@ -132,6 +132,9 @@ const ru = {
     reviewed: 'Проверено',
     toTasks: 'К задачам школы',
   },
+  deadTitle: 'Адрес больше не открывается',
+  deadText: (since: string) =>
+    `Его проверяли в разные дни, с ${since} он не открывается. Верните документ на сайт по этому адресу; если он переехал, отправьте новый адрес, когда подтверждение вернут на доработку.`,
   foreignTitle: 'Адрес ведёт в зарубежное хранилище',
   foreignText:
     'Если в документе есть персональные данные, закон № 152-ФЗ требует хранить их в России. Лучше приложить файл.',
@@ -270,6 +273,9 @@ const en: typeof ru = {
     reviewed: 'Reviewed',
     toTasks: 'To the school’s tasks',
   },
+  deadTitle: 'The address does not open any more',
+  deadText: (since: string) =>
+    `It was tried on several days and has not opened since ${since}. Put the document back at this address; if it has moved, send the new address when the evidence is returned for correction.`,
   foreignTitle: 'The address leads to a foreign file store',
   foreignText:
     'Where the document holds personal data, Federal Law 152-FZ requires it to be kept in Russia. Better attach a file.',

@@ -77,7 +77,9 @@ export type RowCheckKind =
   | 'programme-past'
   | 'programme-ending'
   | 'unpaired-mentee'
+  | 'pair-papers-missing'
   | 'missing-document'
+  | 'evidence-link-dead'
   | 'register-stale'
 
 /** A check over named rows. */

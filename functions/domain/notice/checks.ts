@@ -2,8 +2,10 @@ import type { ObligationCheck, RowCheck } from './check.ts'
 import { collectionMissed } from './checks/collection-missed.ts'
 import { consentGap } from './checks/consent-gap.ts'
 import { dueSoon } from './checks/due-soon.ts'
+import { evidenceLinkDead } from './checks/evidence-link-dead.ts'
 import { missingDocument } from './checks/missing-document.ts'
 import { overdue } from './checks/overdue.ts'
+import { pairPapersMissing } from './checks/pair-papers-missing.ts'
 import { programmeEnding } from './checks/programme-ending.ts'
 import { programmePast } from './checks/programme-past.ts'
 import { publishedWithoutConsent } from './checks/published-without-consent.ts'
@@ -30,6 +32,8 @@ export const rowChecks: readonly RowCheck[] = [
   programmePast,
   programmeEnding,
   unpairedMentee,
+  pairPapersMissing,
   missingDocument,
+  evidenceLinkDead,
   registerStale,
 ]

@@ -7,6 +7,11 @@ import { mondayOf } from './sending-hours.ts'
 export const digestParts = ['overdue', 'returned', 'this-week', 'opened', 'next-30-days'] as const
 export type DigestPart = (typeof digestParts)[number]
 
+/** The digest of the first week of a month: what does not change from week to week is said then. */
+export function isFirstOfMonth(day: Day): boolean {
+  return Number(day.slice(8)) <= 7
+}
+
 type Owed = Pick<ObligationState, 'phase' | 'due' | 'isWaiverAsked'>
 
 /** The last day a digest looks ahead to. */

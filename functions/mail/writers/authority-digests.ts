@@ -3,6 +3,10 @@ import type { AuthorityDigest, SchoolLine } from '../../../emails/parts/authorit
 import type { CentreDigest } from '../../../emails/parts/centre-digest.tsx'
 import type { TaskLine } from '../../../emails/parts/task-lines.tsx'
 import type { Context } from '../../context.ts'
+import { schoolYearOf } from '../../domain/calendar/days.ts'
+import { missingDocument } from '../../domain/notice/checks/missing-document.ts'
+import { isFirstOfMonth } from '../../domain/notice/digest-parts.ts'
+import { schoolYearStart } from '../../domain/obligation/school-year.ts'
 import { shortName } from '../../domain/people/short-name.ts'
 import type { Day } from '../../domain/timing/reading.ts'
 import {
@@ -10,8 +14,10 @@ import {
   listedObligations,
   waitingForOfficer,
 } from '../../store/notice/authority-rows.ts'
+import { missingDocuments } from '../../store/notice/documents-found.ts'
 import { unreachablePeople } from '../../store/notice/people-told.ts'
 import { changesSince } from '../../store/notice/tasks-told.ts'
+import { schoolsOf } from '../../store/schools.ts'
 import { type SchoolStatus, statusBySchool } from '../../store/status.ts'
 import type { Reader, ReaderRole } from './readers.ts'
 import { evidenceName } from './task-line.ts'
@@ -62,7 +68,7 @@ async function authorityOf(ctx: Context, { role }: Wanted): Promise<AuthorityDig
   const schoolIds = status.schools.map(school => school.id)
   const [changes, listed, waiting, unreachable] = await Promise.all([
     changesSince(ctx, schoolIds, ctx.now - weekMs),
-    listedObligations(ctx, id, day, most.listed + 1),
+    listedObligations(ctx, id, { day, thisYear: yearOf(day), most: most.listed + 1 }),
     waitingForOfficer(ctx, id),
     unreachablePeople(ctx, id),
   ])
@@ -72,14 +78,14 @@ async function authorityOf(ctx: Context, { role }: Wanted): Promise<AuthorityDig
     ),
   )
   const news = status.schools.filter(one => one.overdue > 0 || filed.has(one.id))
-  const { expected, onTime, late, overdue } = status.totals
+  const { expected, onTime, late, returned, overdue } = status.totals
   if (expected + unreachable.length + waiting.review + waiting.waivers === 0) return null
   const sum = [...filed.values()].reduce((total, count) => total + count, 0)
   return {
     name: shortName,
     link: page,
     count: status.count,
-    totals: { expected, onTime, late, overdue, filed: sum },
+    totals: { expected, onTime, late, returned, overdue, filed: sum },
     late: status.schools.filter(one => one.overdue > 0).length,
     schools: news.slice(0, most.schools).map(one => schoolLine(page, one, filed.get(one.id) ?? 0)),
     more: status.count - Math.min(news.length, most.schools),
@@ -95,8 +101,13 @@ async function authorityOf(ctx: Context, { role }: Wanted): Promise<AuthorityDig
   }
 }
 
+/** The first day of the school year a day stands in. */
+function yearOf(day: Day): Day {
+  return schoolYearOf(schoolYearStart(day)).from
+}
+
 function schoolLine(page: string, one: SchoolStatus, filed: number): SchoolLine {
-  const { expected, onTime, late, overdue, longestOverdueDays } = one
+  const { expected, onTime, late, returned, overdue, longestOverdueDays } = one
   const counted = overdue > 0 ? '&counted=overdue' : ''
   return {
     name: one.shortName,
@@ -104,6 +115,7 @@ function schoolLine(page: string, one: SchoolStatus, filed: number): SchoolLine 
     expected,
     onTime,
     late,
+    returned,
     overdue,
     longest: longestOverdueDays,
     filed,
@@ -134,18 +146,51 @@ async function centreOf(ctx: Context, { role, language }: Wanted): Promise<Centr
   const rows = await lateByTopic(ctx, role.authorityId, day)
   const named = rows.map(row => ({ ...row, topic: topicOf(row, language) }))
   const topics = [...Map.groupBy(named, ({ topic }) => topic)]
-    .map(([topic, own]) => ({ topic, schools: schoolsOf(page, own) }))
+    .map(([topic, own]) => ({ topic, schools: helpNeeded(page, own) }))
     .sort((a, b) => b.schools.length - a.schools.length)
-  if (topics.length === 0) return null
+  const missing = await missingOf(ctx, { role, language }, day)
+  if (topics.length + missing.length === 0) return null
   return {
     name: role.centreName,
     link: page,
-    topics: topics.slice(0, most.topics).map(({ topic, schools }) => ({
-      topic,
-      schools: schools.slice(0, most.schoolsOfTopic),
-      more: Math.max(0, schools.length - most.schoolsOfTopic),
-    })),
+    topics: topics.slice(0, most.topics).map(shortened),
+    count: new Set(rows.map(({ schoolId }) => schoolId)).size,
+    missing: missing.slice(0, most.topics).map(shortened),
   }
+}
+
+interface Topic {
+  topic: string
+  schools: CentreDigest['topics'][number]['schools']
+}
+
+function shortened({ topic, schools }: Topic): CentreDigest['topics'][number] {
+  return {
+    topic,
+    schools: schools.slice(0, most.schoolsOfTopic),
+    more: Math.max(0, schools.length - most.schoolsOfTopic),
+  }
+}
+
+/** What institutions must have and have not, the document that most lack first. Like all that changes slowly it is said once a month. */
+async function missingOf(ctx: Context, { role, language }: Wanted, day: Day): Promise<Topic[]> {
+  if (!isFirstOfMonth(day)) return []
+  const { authorityId: id, authorityName: shortName, timeZone, settings } = role
+  const schools = await schoolsOf(ctx, id)
+  const names = new Map(schools.map(one => [one.id, one.shortName]))
+  const authority = { id, shortName, timeZone, settings }
+  const found = await missingDocuments(ctx, { authority, schoolIds: [...names.keys()], day })
+  const late = found.filter(row => missingDocument.fires(row, day))
+  return [...Map.groupBy(late, ({ subject }) => subject)]
+    .map(([subject, rows]) => ({
+      topic: evidenceName(subject, language),
+      schools: rows.map(({ schoolId }) => ({
+        name: names.get(schoolId) ?? '',
+        count: 1,
+        link: `${ctx.origin}/schools/${schoolId}`,
+      })),
+    }))
+    .sort((a, b) => b.schools.length - a.schools.length)
 }
 
 type Late = Awaited<ReturnType<typeof lateByTopic>>[number]
@@ -157,7 +202,10 @@ function topicOf({ kind, section }: Late, language: Language): string {
 }
 
 /** The schools of a topic, those with the most first. */
-function schoolsOf(page: string, rows: readonly Late[]): CentreDigest['topics'][number]['schools'] {
+function helpNeeded(
+  page: string,
+  rows: readonly Late[],
+): CentreDigest['topics'][number]['schools'] {
   const counts = [...Map.groupBy(rows, ({ schoolId }) => schoolId)].map(([id, own]) => ({
     name: own[0]?.schoolName ?? '',
     count: own.reduce((sum, { count }) => sum + count, 0),

@@ -134,7 +134,9 @@ function lineOf(
   { reader, members, day }: { reader: Reader; members: readonly SchoolMember[]; day: Day },
 ): TaskLine {
   const now = state === 'due' && task.due < day ? 'overdue' : state
-  return { ...taskLine(ctx, task, reader, members, now), isListed }
+  // The authority's own tasks stand in no list of anybody above it.
+  const isOwn = reader.roles.some(({ authorityId }) => authorityId === task.schoolId)
+  return { ...taskLine(ctx, task, reader, members, now), isListed: isListed && !isOwn }
 }
 
 function rankOf(line: TaskLine | undefined): number {

@@ -9,6 +9,7 @@ import {
   digestHorizon,
   digestPartOf,
   digestParts,
+  isFirstOfMonth,
 } from '../../domain/notice/digest-parts.ts'
 import { schoolYearStart } from '../../domain/obligation/school-year.ts'
 import type { AuthorityBrief, Role } from '../../domain/people/roles.ts'
@@ -90,8 +91,7 @@ type Found = NamedRow & { check: RowCheckKind }
 
 /** What the checks over named rows speak of on a day, authority by authority. Some speak in the first digest of a month only. */
 async function findNamed(ctx: Context, roles: readonly ReaderRole[], day: Day): Promise<Found[]> {
-  const isFirstOfMonth = Number(day.slice(8)) <= 7
-  const checks = rowChecks.filter(({ every }) => every === 'week' || isFirstOfMonth)
+  const checks = rowChecks.filter(({ every }) => every === 'week' || isFirstOfMonth(day))
   const inSchools = roles.filter(({ school }) => school !== null)
   const found = await Promise.all(
     [...Map.groupBy(inSchools, ({ authorityId }) => authorityId).values()].flatMap(own => {

@@ -64,8 +64,9 @@ function fill(
   return { reader, kind: weeklyDigest, props: { day, authorities, centres, schools: shown } }
 }
 
+/** The authority's own tasks are those of an institution with its id, and a place of their own. */
 function placeOf({ authorityId, school }: ReaderRole): string {
-  return school?.id ?? authorityId
+  return school === null ? `authority ${authorityId}` : `school ${school.id}`
 }
 
 function digestsOf<Digest>(

@@ -11,6 +11,7 @@ const setup = `wrangler.toml still names no database. Once, with a Cloudflare ac
   npx wrangler queues create nastavnik-letters
   npx wrangler secret put ORIGIN            https://… as people open it
   npx wrangler secret put MAIL_FROM         «Наставник <letters@…>»
+  npx wrangler secret put LINK_SECRET       a long random word, kept for good
   npx wrangler secret put RESEND_API_KEY    or SMTP_HOST, SMTP_PORT, SMTP_USER and SMTP_PASSWORD
   npx wrangler secret put RESEND_WEBHOOK_SECRET   with Resend only
 Then run npm run deploy again.`

@@ -28,7 +28,6 @@ export async function sendAgain(ctx: Context, scene: Scene, before: LetterRow): 
     batchId: null,
     triedAt: null,
     error: '',
-    unsubscribeToken: before.unsubscribeToken === null ? null : ctx.newSecret(),
   }
   await record(ctx, scene, {
     rows: [settle(ctx, before), history(ctx, before, 'sent-again')],

@@ -4,6 +4,7 @@ import { withTopic } from '../../domain/notice/letter-preference.ts'
 import type { LetterTopic } from '../../domain/notice/letter-state.ts'
 import { letter } from '../schema.ts'
 import { keepPreference, preferenceOf } from './preferences.ts'
+import { letterOfToken } from './unsubscribe-token.ts'
 
 /** What a token from a letter's header stops, and whose. */
 export interface Stoppable {
@@ -12,12 +13,14 @@ export interface Stoppable {
   email: string
 }
 
-/** Whose letters a token stops; `null` for one that no letter has. */
+/** Whose letters a token stops; `null` for one that is not ours. */
 export async function stoppableBy(ctx: Context, token: string): Promise<Stoppable | null> {
+  const id = await letterOfToken(ctx, token)
+  if (id === null) return null
   const row = await ctx.db
     .select({ personId: letter.personId, topic: letter.topic, email: letter.to })
     .from(letter)
-    .where(eq(letter.unsubscribeToken, token))
+    .where(eq(letter.id, id))
     .get()
   if (row === undefined || row.personId === null || row.topic === null) return null
   return { personId: row.personId, topic: row.topic, email: row.email }

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts'
 import type { GapKind } from '../../domain/mentorship/gap.ts'
 import { type FoundGap, findGaps } from '../../domain/mentorship/rules.ts'
+import type { SchoolMentoring } from '../../domain/mentorship/school-mentoring.ts'
 import type { AuthorityBrief } from '../../domain/people/roles.ts'
 import type { Day } from '../../domain/timing/reading.ts'
 import { namelessMentoring, ownMentoring } from './snapshot.ts'
@@ -31,7 +32,20 @@ export async function gapsOfAuthority(
   authority: AuthorityBrief,
   day: Day,
 ): Promise<NamedGap[]> {
-  const schools = await namelessMentoring(ctx, authority)
+  return namedGaps(await namelessMentoring(ctx, authority), day)
+}
+
+/** The same of one of its schools. */
+export async function gapsWithoutNames(
+  ctx: Context,
+  authority: AuthorityBrief,
+  schoolId: string,
+  day: Day,
+): Promise<NamedGap[]> {
+  return namedGaps(await namelessMentoring(ctx, authority, schoolId), day)
+}
+
+function namedGaps(schools: readonly SchoolMentoring[], day: Day): NamedGap[] {
   return schools.flatMap(school =>
     findGaps(school, day).map(({ kind, rule, about, since, due }) => ({
       kind,

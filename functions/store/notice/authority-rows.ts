@@ -7,7 +7,7 @@ import { chaseStep, obligationState, person, requirement, school } from '../sche
 const isUnsettled = sql`${obligationState.until} = 9007199254740991 AND ${obligationState.phase} IN ('expected', 'returned')`
 
 function ofAuthority(authorityId: string) {
-  return sql`${obligationState.schoolId} IN (SELECT id FROM school WHERE authority_id = ${authorityId} AND closed_on IS NULL)`
+  return sql`${obligationState.schoolId} IN (SELECT id FROM school WHERE authority_id = ${authorityId} AND kind <> 'authority' AND closed_on IS NULL)`
 }
 
 /** How many things each school is late with or has to correct, by the document that is asked for first. One query. */
@@ -40,8 +40,15 @@ export function lateByTopic(ctx: Context, authorityId: string, day: Day) {
     )
 }
 
-/** What came to the authority's list, the longest overdue first: nobody has sent it though curator and director were told. One query. */
-export function listedObligations(ctx: Context, authorityId: string, day: Day, most: number) {
+/**
+ * What came to the authority's list: nobody has sent it though curator and director were told. What is due since `thisYear`
+ * began comes first, the longest overdue before the rest: what is years old is seldom still to be mended. One query.
+ */
+export function listedObligations(
+  ctx: Context,
+  authorityId: string,
+  { day, thisYear, most }: { day: Day; thisYear: Day; most: number },
+) {
   const isListed = sql`EXISTS (SELECT 1 FROM ${chaseStep} WHERE ${chaseStep.obligationId} = ${obligationState.obligationId}
     AND ${chaseStep.due} = ${obligationState.due} AND ${chaseStep.outcome} <> 'overtaken' AND ${chaseStep.step} LIKE '%-authority')`
   return ctx.db
@@ -67,7 +74,7 @@ export function listedObligations(ctx: Context, authorityId: string, day: Day, m
         isListed,
       ),
     )
-    .orderBy(obligationState.due)
+    .orderBy(sql`${obligationState.due} < ${thisYear}`, obligationState.due)
     .limit(most)
 }
 

@@ -176,7 +176,7 @@ export async function digestsOfWeek(
   return new Map(rows.map(({ personId, sentAt }) => [personId ?? '', { sentAt }]))
 }
 
-/** Keeps an authority's letters that are not urgent until an instant: nothing leaves in quiet hours, not even what is tried again. One query. */
+/** Keeps the letters that are decided on for an authority until an instant: nothing leaves in quiet hours, not even what is tried again. One query. */
 export async function holdLetters(ctx: Context, authorityId: string, until: number): Promise<void> {
   await ctx.db
     .update(letter)
@@ -186,7 +186,7 @@ export async function holdLetters(ctx: Context, authorityId: string, until: numb
         inArray(letter.state, ['queued', 'sending']),
         lt(letter.leasedUntil, until),
         eq(letter.authorityId, authorityId),
-        inArray(letter.kind, [...kinds]),
+        inArray(letter.kind, [...kinds, 'publication-unlawful']),
       ),
     )
 }

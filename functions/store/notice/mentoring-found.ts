@@ -3,7 +3,7 @@ import type { GapKind } from '../../domain/mentorship/gap.ts'
 import type { NamedRow } from '../../domain/notice/check.ts'
 import { gapsOfAuthority, type NamedGap } from '../mentoring/gaps.ts'
 import { oneOf } from '../one-of.ts'
-import { publication } from '../schema.ts'
+import { participant, publication } from '../schema.ts'
 import type { FindNamed, NamedScope } from './named-rows.ts'
 
 /** What was found in one run, by authority and day: a run writes many letters and looks once. */
@@ -27,6 +27,18 @@ export function mentoringGaps(...kinds: readonly GapKind[]): FindNamed {
       .filter(({ kind, schoolId }) => kinds.includes(kind) && wanted.has(schoolId))
       .map(rowOf)
   }
+}
+
+/** Schools that keep the registers of people here. One query. */
+export async function schoolsWithRegisters(
+  ctx: Context,
+  schoolIds: readonly string[],
+): Promise<Set<string>> {
+  const rows = await ctx.db
+    .selectDistinct({ id: participant.schoolId })
+    .from(participant)
+    .where(oneOf(participant.schoolId, schoolIds))
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** The same of what was published. Few schools have published anything, and the others are not looked through. */

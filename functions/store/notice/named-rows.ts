@@ -3,6 +3,7 @@ import type { NamedRow, RowCheckKind } from '../../domain/notice/check.ts'
 import type { AuthorityBrief } from '../../domain/people/roles.ts'
 import type { Day } from '../../domain/timing/reading.ts'
 import { missingDocuments, staleRegisters } from './documents-found.ts'
+import { deadLinks } from './links.ts'
 import { mentoringGaps, publicationGaps } from './mentoring-found.ts'
 
 /** Where and when rows are looked for. */
@@ -25,6 +26,12 @@ export const namedRows: Record<RowCheckKind, FindNamed> = {
   'programme-past': mentoringGaps('completion-missing'),
   'programme-ending': mentoringGaps('programme-ending'),
   'unpaired-mentee': mentoringGaps('mentee-unpaired'),
+  'pair-papers-missing': mentoringGaps(
+    'pair-order-missing',
+    'programme-missing',
+    'programme-not-approved',
+  ),
   'missing-document': missingDocuments,
+  'evidence-link-dead': deadLinks,
   'register-stale': staleRegisters,
 }

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { LetterState, LetterTopic } from '../../domain/notice/letter-state.ts'
 import { flag, instant } from './columns.ts'
 import { person } from './people.ts'
@@ -37,8 +37,6 @@ export const letter = sqliteTable(
     notBefore: instant('not_before').notNull().default(0),
     /** What a person stops it by. Null where it may not be stopped. */
     topic: text('topic').$type<LetterTopic>(),
-    /** Stands in the header of the letter, so it stays as it is through every try. */
-    unsubscribeToken: text('unsubscribe_token'),
     /** The batch it was handed over in: tried again with the same members and key. */
     batchId: text('batch_id'),
     /** When it was first handed over under its key: the service knows a key for 24 hours. */
@@ -50,9 +48,6 @@ export const letter = sqliteTable(
     index('letter_by_person').on(table.personId, table.createdAt),
     index('letter_by_batch').on(table.batchId).where(sql`batch_id IS NOT NULL`),
     index('letter_by_provider').on(table.providerId).where(sql`provider_id IS NOT NULL`),
-    uniqueIndex('letter_by_unsubscribe_token')
-      .on(table.unsubscribeToken)
-      .where(sql`unsubscribe_token IS NOT NULL`),
     index('letter_by_outcome').on(table.authorityId, table.state, table.createdAt),
   ],
 )

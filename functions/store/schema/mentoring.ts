@@ -243,6 +243,9 @@ export const consent = sqliteTable(
   table => [
     index('consent_by_school').on(table.schoolId),
     index('consent_by_participant').on(table.participantId),
+    index('consent_to_take_down')
+      .on(table.authorityId)
+      .where(sql`kind = 'publication' AND taken_down_on IS NULL`),
     uniqueIndex('consent_once').on(
       table.participantId,
       table.kind,
@@ -283,5 +286,8 @@ export const publication = sqliteTable(
     takenDownOn: text('taken_down_on'),
     named: text('named', { mode: 'json' }).$type<Publication['named']>().notNull(),
   },
-  table => [index('publication_by_school').on(table.schoolId)],
+  table => [
+    index('publication_by_school').on(table.schoolId),
+    index('publication_standing').on(table.authorityId).where(sql`taken_down_on IS NULL`),
+  ],
 )

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { instant } from './columns.ts'
 import { letter } from './letters.ts'
@@ -68,4 +69,29 @@ export const letterTurn = sqliteTable('letter_turn', {
   turn: integer('turn').notNull(),
   /** The Monday of the week whose digests were decided on last, `''` before the first. */
   digestWeek: text('digest_week').notNull(),
+})
+
+/** An address that stands as evidence, and how it opened so far. A trigger writes the row when evidence is put down. */
+export const linkCheck = sqliteTable(
+  'link_check',
+  {
+    url: text('url').primaryKey(),
+    nextAt: instant('next_at').notNull(),
+    failures: integer('failures').notNull().default(0),
+    failedOn: text('failed_on'),
+    deadOn: text('dead_on'),
+  },
+  table => [
+    index('link_check_next').on(table.nextAt),
+    index('link_check_dead').on(table.url, table.deadOn).where(sql`dead_on IS NOT NULL`),
+  ],
+)
+
+/** Up to which fact and for which day an authority's schools were looked through for what is published without consent. */
+export const publishedLook = sqliteTable('published_look', {
+  authorityId: text('authority_id')
+    .primaryKey()
+    .references(() => authority.id),
+  day: text('day').notNull(),
+  factId: integer('fact_id').notNull(),
 })

@@ -161,5 +161,8 @@ export const evidence = sqliteTable(
     /** Corrected before review: kept, not shown as current. */
     replacedAt: instant('replaced_at'),
   },
-  table => [index('evidence_by_submission').on(table.submissionId)],
+  table => [
+    index('evidence_by_submission').on(table.submissionId),
+    index('evidence_by_link').on(table.url).where(sql`type = 'link' AND replaced_at IS NULL`),
+  ],
 )

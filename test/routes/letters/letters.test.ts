@@ -5,6 +5,7 @@ import type { LetterKind } from '../../../emails/letter-kind.ts'
 import { compose, type Envelope } from '../../../functions/mail/compose.ts'
 import { insertMany } from '../../../functions/store/insert-many.ts'
 import { preferenceOf } from '../../../functions/store/letters/preferences.ts'
+import { unsubscribeToken } from '../../../functions/store/letters/unsubscribe-token.ts'
 import { addressState, apiToken, letter } from '../../../functions/store/schema.ts'
 import { sha256 } from '../../../functions/store/secrets.ts'
 import { makeWorld, type PersonName, type World } from '../../support/world.ts'
@@ -35,7 +36,7 @@ async function sentTo(who: PersonName, more: Partial<Envelope> = {}, row: Partia
   })
   const made = { ...composed, state: 'sent' as const, sentAt: ctx.now, ...row }
   await insertMany(ctx.db, letter, [made])
-  return { ...made, token: made.unsubscribeToken ?? '' }
+  return { ...made, token: (await unsubscribeToken(ctx, made)) ?? '' }
 }
 
 async function rowOf(id: string) {
@@ -211,8 +212,12 @@ describe('one click that stops letters', () => {
     })
   })
 
-  test('with a token no letter has is refused', async () => {
-    expect((await world.request('/unsubscribe/guessed', { form: oneClick })).status).toBe(404)
+  test('with an address that is not signed by us is refused', async () => {
+    const { id, token } = await sentTo('curator')
+    for (const guessed of ['guessed', id, `${id}.`, `${token.slice(0, -1)}-`]) {
+      expect((await world.request(`/unsubscribe/${guessed}`, { form: oneClick })).status).toBe(404)
+    }
+    expect(await wantsReminders()).toBe(true)
   })
 })
 

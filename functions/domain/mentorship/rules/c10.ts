@@ -1,19 +1,11 @@
+import { requiredDocuments } from '../../roadmap/required-documents.ts'
 import { exampleDay, exampleMentorship, exampleSchool } from './example-school.ts'
 import type { Rule } from './rule.ts'
 
-/** Documents the site section must hold, by their codes (DOMAIN 6). */
-export const siteDocuments = [
-  'order_curator',
-  'regulation',
-  'roadmap',
-  'order_pairs',
-  'incentive_act',
-  'mentor_register',
-  'personalised_programme',
-] as const
+const siteDocuments = requiredDocuments.map(({ code }) => code)
 
 /** Of these a school without mentees owes none (C16). */
-const ofMentees: readonly string[] = ['order_pairs', 'personalised_programme']
+const ofMentees = requiredDocuments.flatMap(one => (one.ofMentees ? one.code : []))
 
 /** The documents of the site section are all filed. */
 export const c10: Rule = {
