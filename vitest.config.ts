@@ -63,7 +63,7 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout,
           hookTimeout: testTimeout,
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
     ],

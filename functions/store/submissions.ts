@@ -120,6 +120,7 @@ export function documentsOf(ctx: Context, obligationId: string, at: number | nul
     .innerJoin(person, eq(person.id, submission.submittedBy))
     .innerJoin(evidence, eq(evidence.submissionId, submission.id))
     .leftJoin(file, eq(file.id, evidence.fileId))
+    .leftJoin(linkCheck, eq(linkCheck.url, evidence.url))
     .where(
       and(
         eq(submissionObligation.obligationId, obligationId),

@@ -98,6 +98,7 @@ function platformOf(
     origin,
     queue: null,
     openPage: async () => ({ status: 200, location: null }),
+    callHook: async () => ({ status: 204, error: '' }),
     sign: signerWith('world'),
     mailer: {
       name: 'kept',
