@@ -123,9 +123,9 @@ function isData(words: string): boolean {
   return data.includes(words) || words.split(/, | — /).every(isWritten)
 }
 
-/** Names of people are made of two lists there. */
+/** Names of people are made of two lists there, posts of a word and a subject. */
 function isWritten(words: string): boolean {
-  const [surname, ...names] = words.split(' ')
-  const isName = [surname, names.join(' ')].every(part => data.includes(`'${part}'`))
-  return isName || data.includes(words)
+  const [first = '', ...rest] = words.split(' ')
+  const begins = [`'${first}'`, `${first} \${`].some(one => data.includes(one))
+  return data.includes(words) || (begins && data.includes(`'${rest.join(' ')}'`))
 }

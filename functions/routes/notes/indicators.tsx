@@ -81,17 +81,20 @@ async function showSchool(c: RequestContext, errors: FieldErrors): Promise<Respo
   return render(c, {
     ...{ day, today, action },
     place: school.schoolName,
-    rows: measuresOf(around).map(one => ({ ...one, href: rowsHref(schoolId, one.indicator) })),
+    rows: measuresOf(around).map(one => ({ ...one, href: rowsHref(c, one.indicator) })),
     staff: isEditor ? { action: `${action}/staff`, count: school.teachers } : null,
     schools: null,
     errors: { ...wrongDay, ...errors },
   })
 }
 
-/** Where the rows an indicator counts are to be seen. */
-function rowsHref(schoolId: string, { rows }: Indicator): string {
-  const places = { mentoring: '/mentoring', obligations: '', diagnostics: '/diagnostics' }
-  return `/schools/${schoolId}${places[rows]}`
+/** Where the rows an indicator counts are to be seen; above the school those of people have no names. */
+function rowsHref(c: RequestContext, { rows }: Indicator): string {
+  const { roles } = placeOf(c)
+  const isAbove = roles.includes('officer') || roles.includes('methodologist')
+  const mentoring = isAbove ? '/mentoring/overview' : '/mentoring'
+  const places = { mentoring, obligations: '', diagnostics: '/diagnostics' }
+  return `/schools/${schoolIdOf(c)}${places[rows]}`
 }
 
 async function saveStaff(c: RequestContext): Promise<Response> {
