@@ -42,7 +42,9 @@ demoApp.get('/demo', c => {
 
 demoApp.get('/demo/people', c => c.json(demoPeople()))
 
-demoApp.post('/demo/load', async c => c.json({ loaded: await loadDemo(c.env.platform) }))
+demoApp.post('/demo/load', async c =>
+  c.json({ loaded: await loadDemo({ ...c.env.platform, origin: new URL(c.req.url).origin }) }),
+)
 
 demoApp.post('/demo/clock', async c => {
   const body = (await c.req.json().catch(() => ({}))) as { now?: unknown }
