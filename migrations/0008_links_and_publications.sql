@@ -27,6 +27,8 @@ CREATE TABLE published_look (
   FOREIGN KEY (authority_id) REFERENCES authority(id)
 ) STRICT;
 
+CREATE INDEX fact_of_publishing ON fact (authority_id, id)
+  WHERE kind IN ('publication.recorded', 'consent.signed', 'consent.revoked', 'consent.taken-down');
 CREATE INDEX publication_standing ON publication (authority_id) WHERE taken_down_on IS NULL;
 CREATE INDEX consent_to_take_down ON consent (authority_id) WHERE kind = 'publication' AND taken_down_on IS NULL;
 

@@ -24,16 +24,9 @@ function isAboutAddresses(path: string): boolean {
   return /^\/authorities\/[^/]+\/webhooks$/.test(path)
 }
 
-/** What is changed within so many milliseconds goes out together. */
-const pauseMs = 1_000
-let isComing = false
-
 async function tell(ctx: Context): Promise<void> {
   const isWanted = wanted.recall('any', ctx.now) ?? (await askWhether(ctx))
-  if (!isWanted || isComing) return
-  isComing = true
-  await new Promise(go => setTimeout(go, pauseMs))
-  isComing = false
+  if (!isWanted) return
   const { callWebhooks } = await import('../mail/call-webhooks.ts')
   await callWebhooks(ctx)
 }

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { flag, instant } from './columns.ts'
 import { person } from './people.ts'
@@ -91,5 +92,10 @@ export const fact = sqliteTable(
   table => [
     index('fact_by_subject').on(table.subjectId),
     index('fact_by_school').on(table.schoolId, table.at),
+    index('fact_of_publishing')
+      .on(table.authorityId, table.id)
+      .where(
+        sql`kind IN ('publication.recorded', 'consent.signed', 'consent.revoked', 'consent.taken-down')`,
+      ),
   ],
 )
