@@ -68,6 +68,7 @@ function readAsked(c: RequestContext): Asked {
   const isPast = isRealDay(asOf) && asOf < today
   const day = isPast ? asOf : today
   const year = c.req.query('year') ?? ''
+  const page = c.req.query('page') ?? ''
   return {
     asOf: isPast ? asOf : null,
     day,
@@ -75,6 +76,7 @@ function readAsked(c: RequestContext): Asked {
     year: /^20\d\d$/.test(year) ? Number(year) : schoolYearStart(day),
     status: readStatus(c.req.query('status')),
     isMine: c.req.query('assignee') === 'me',
+    page: /^[1-9]\d{0,3}$/.test(page) ? Number(page) : 1,
   }
 }
 

@@ -42,6 +42,8 @@ export interface TasksProps {
     year: number
     status: Status | null
     isMine: boolean
+    /** Which page of a long list, from 1. */
+    page: number
   }
   maySendRoadmap: boolean
   mayBeAssigned: boolean
@@ -123,27 +125,45 @@ function Whose({ t, asked }: TasksProps) {
   return <TabsNav label={t.tasks.whose} items={items} />
 }
 
+/** So many tasks a page stay under 14 KB with the longest names and the styles. */
+const perPage = 40
+
 function Groups(props: TasksProps) {
   const { t, items, asked } = props
   const of = (group: TaskGroup) => items.filter(item => item.group === group)
-  const [now, next, later, done] = [of('now'), of('next'), of('later'), of('done')]
+  const [later, all] = [of('later'), [...of('now'), ...of('next'), ...of('done')]]
+  const shown = pageOf(all, asked)
+  const on = (group: TaskGroup) => shown.filter(item => item.group === group)
+  const [now, next, done] = [on('now'), on('next'), on('done')]
   if (items.length === 0) return <p>{t.tasks.emptyYear}</p>
   return (
     <>
-      <h2 class="title-m">{t.tasks.groups.now}</h2>
-      {now.length > 0 ? <Lines {...props} items={now} /> : <p>{t.tasks.nothingNow}</p>}
-      <h2 class="title-m">{t.tasks.groups.next}</h2>
-      {next.length > 0 ? <Lines {...props} items={next} /> : <p>{t.tasks.nothingNext}</p>}
+      <Part {...props} group="now" items={now} isEmpty={of('now').length === 0} />
+      <Part {...props} group="next" items={next} isEmpty={of('next').length === 0} />
       {later.length > 0 && (
         <p>
           <a href={query(asked, { status: 'upcoming' })}>{t.tasks.laterLink(later.length)}</a>
         </p>
       )}
       {done.length > 0 && (
-        <Details summary={t.tasks.doneSummary(done.length)}>
+        <Details summary={t.tasks.doneSummary(of('done').length)}>
           <Lines {...props} items={done} />
         </Details>
       )}
+      <Pages {...props} count={all.length} />
+    </>
+  )
+}
+
+/** One group as far as it stands on this page; that there is nothing in it at all is said on the first. */
+function Part(props: TasksProps & { group: 'now' | 'next'; isEmpty: boolean }) {
+  const { t, group, items, isEmpty, asked } = props
+  if (items.length === 0 && !(isEmpty && asked.page === 1)) return null
+  const nothing = { now: t.tasks.nothingNow, next: t.tasks.nothingNext }
+  return (
+    <>
+      <h2 class="title-m">{t.tasks.groups[group]}</h2>
+      {isEmpty ? <p>{nothing[group]}</p> : <Lines {...props} />}
     </>
   )
 }
@@ -152,16 +172,30 @@ function Filtered(props: TasksProps) {
   const { t, items, asked } = props
   const { status } = asked
   if (status === null) return null
-  const shown = items.filter(item => isOf(item, status))
+  const all = items.filter(item => isOf(item, status))
+  const shown = pageOf(all, asked)
   return (
     <>
       <h2 class="title-m">{t.tasks.filtered(t.common.status[status])}</h2>
       {shown.length > 0 ? <Lines {...props} items={shown} /> : <p>{t.tasks.filteredNothing}</p>}
+      <Pages {...props} count={all.length} />
       <p>
         <a href={query(asked, { status: null }) || '?'}>{t.tasks.filteredReset}</a>
       </p>
     </>
   )
+}
+
+function pageOf(items: readonly TaskItem[], { page }: TasksProps['asked']) {
+  return items.slice((page - 1) * perPage, page * perPage)
+}
+
+function Pages({ t, asked, count }: TasksProps & { count: number }) {
+  const { page } = asked
+  const link = (to: number, label: string) => ({ href: query(asked, { page: to }) || '?', label })
+  const prev = page > 1 ? link(page - 1, t.tasks.pageBefore) : undefined
+  const next = page * perPage < count ? link(page + 1, t.tasks.pageAfter) : undefined
+  return prev || next ? <Pagination label={t.authority.pages} prev={prev} next={next} /> : null
 }
 
 function Lines({ t, items, asked }: TasksProps) {
@@ -218,13 +252,14 @@ const yearName = (year: number) => `${year}/${String(year + 1).slice(2)}`
 
 /** The address of the same list with something changed, without what is not asked. */
 function query(asked: TasksProps['asked'], changed: Partial<TasksProps['asked']>): string {
-  const { asOf, year, status, isMine, day } = { ...asked, ...changed }
+  const { asOf, year, status, isMine, day, page } = { ...asked, page: 1, ...changed }
   const isYearOfDay = year === schoolYearStart(day)
   const pairs = [
     ...(asOf === null ? [] : [['asOf', asOf]]),
     ...(isYearOfDay ? [] : [['year', String(year)]]),
     ...(status === null ? [] : [['status', status]]),
     ...(isMine ? [['assignee', 'me']] : []),
+    ...(page > 1 ? [['page', String(page)]] : []),
   ]
   return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`
 }
