@@ -23,6 +23,7 @@ export async function tick(ctx: Context): Promise<Ticked> {
     { eraseExpired },
     { checkLinks },
     uploads,
+    { settleSteps },
   ] = await Promise.all([
     import('../store/diagnostics/close-campaign.ts'),
     import('./decide-letters.ts'),
@@ -31,6 +32,7 @@ export async function tick(ctx: Context): Promise<Ticked> {
     import('./erase-expired.ts'),
     import('./check-links.ts'),
     import('../store/devices/uploads.ts'),
+    import('../store/tally.ts'),
   ])
   // What is closed is asked for by no letter of the same tick.
   await campaigns.closeDueCampaigns(ctx)
@@ -39,5 +41,6 @@ export async function tick(ctx: Context): Promise<Ticked> {
   const told = await callWebhooks(ctx)
   const looked = await checkLinks(ctx)
   await uploads.forgetStaleUploads(ctx)
+  await ctx.db.batch(settleSteps(ctx))
   return { ...decided, delivered, told, looked, erased: await eraseExpired(ctx) }
 }

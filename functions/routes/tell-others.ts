@@ -17,7 +17,7 @@ export const tellOthers: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (c.req.method === 'GET' || c.req.method === 'HEAD' || c.res.status >= 400) return
   const ctx = c.get('ctx')
   if (isAboutAddresses(c.req.path)) wanted.forget('any')
-  else ctx.defer(tell(ctx))
+  else if (wanted.recall('any', ctx.now) !== false) ctx.defer(tell(ctx))
 }
 
 function isAboutAddresses(path: string): boolean {

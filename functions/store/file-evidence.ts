@@ -3,7 +3,6 @@ import type { Context } from '../context.ts'
 import { type EvidenceInput, faultsOf } from '../domain/evidence/evidence-input.ts'
 import { decide } from '../domain/obligation/decide.ts'
 import { Problem } from '../domain/problem.ts'
-import { insertMany } from './insert-many.ts'
 import { type Change, record, type Scene, type StateRow } from './record.ts'
 import * as schema from './schema.ts'
 import { sha256 } from './secrets.ts'
@@ -171,30 +170,36 @@ function filingRows(ctx: Context, scene: SchoolScene, filing: NewSubmission) {
   const { authorityId, schoolId, actorId } = scene
   if (actorId === null) throw new Error('evidence is filed by a person')
   const year = filing.day.slice(0, 4)
+  const piece = evidenceRow(ctx, id, evidence)
+  const { type, kind, title, documentNumber, documentDate } = piece
+  const { fileId, url, heldOn, participants } = { ...noMeans, ...piece }
   return [
     statement(ctx.db, insertNumbered, [
       id,
       `${year}-`,
-      ...[authorityId, schoolId, actorId, ctx.now, idempotencyKey, requestHash, note],
       ...[authorityId, `${year}-`, `${year}.`],
+      ...[authorityId, schoolId, actorId, ctx.now, idempotencyKey, requestHash, note],
+      ...[piece.id, type, kind, title, documentNumber, documentDate],
+      ...[fileId, url, heldOn, participants],
+      JSON.stringify(obligationIds),
     ]),
-    insertMany(ctx.db, schema.evidence, [evidenceRow(ctx, id, evidence)]),
-    insertMany(
-      ctx.db,
-      schema.submissionObligation,
-      obligationIds.map(obligationId => ({ submissionId: id, obligationId })),
-    ),
   ]
 }
 
-/** A submission with the authority's next number of the year, `2026-000123`: after `2026-` comes `2026.` in order. */
+/** A piece of evidence has one of these means, and the others are null. */
+const noMeans = { fileId: null, url: null, heldOn: null, participants: null }
+
+/**
+ * A submission with the authority's next number of the year, `2026-000123` (after `2026-` comes `2026.` in order), its
+ * evidence and what it proves: a trigger puts each where it belongs.
+ */
 const insertNumbered = `
-  INSERT INTO submission (id, number, authority_id, school_id, submitted_by, submitted_at,
-    idempotency_key, request_hash, note, comment)
-  SELECT ?, ? || printf('%06d', 1 + ifnull(max(CAST(substr(last, 6) AS INTEGER)), 0)),
-    ?, ?, ?, ?, ?, ?, ?, ''
-  FROM (SELECT number AS last FROM submission
-    WHERE authority_id = ? AND number > ? AND number < ? ORDER BY number DESC LIMIT 1)
+  INSERT INTO filing (id, number, authority_id, school_id, submitted_by, submitted_at, idempotency_key, request_hash, note,
+    evidence_id, type, kind, title, document_number, document_date, file_id, url, held_on, participants, obligations)
+  VALUES (?, ? || printf('%06d', 1 + ifnull((
+    SELECT CAST(substr(number, 6) AS INTEGER) FROM submission
+    WHERE authority_id = ? AND number > ? AND number < ? ORDER BY number DESC LIMIT 1
+  ), 0)), ${Array(18).fill('?').join(', ')})
   RETURNING number`
 
 /** The row of a piece of evidence, ready to be inserted. */

@@ -1,4 +1,12 @@
-import { getTableColumns, getTableName } from 'drizzle-orm'
+import {
+  getTableColumns,
+  getTableName,
+  getViewName,
+  getViewSelectedFields,
+  type InferSelectViewModel,
+  is,
+  View,
+} from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Db } from '../platform/ports.ts'
 import { statement } from './statement.ts'
@@ -8,19 +16,33 @@ import { statement } from './statement.ts'
  * and one a value for a single row, which costs SQLite half as much.
  * A column left out of the rows becomes null. Rows that collide with a unique key are left out
  * when `ifNew` is set, and fail the batch otherwise. `when` is a condition in SQL for all of them.
+ * Into a view where a trigger says what becomes of its rows.
  */
-export function insertMany<T extends SQLiteTable>(
+export function insertMany<T extends Target>(
   db: Db,
   table: T,
-  rows: readonly T['$inferInsert'][],
+  rows: readonly RowOf<T>[],
   { ifNew = false, when }: InsertOptions = {},
 ) {
-  const { columns, one, many } = shapeOf(table)
+  const { columns, one, rest, many } = shapeOf(table)
   const values = rows.map(row => columns.map(column => driverValue(row, column)))
   const [single] = values.length === 1 ? values : []
-  const text = `${single ? one : many}${when?.text ?? 'true'}${ifNew ? ' ON CONFLICT DO NOTHING' : ''}`
-  return statement(db, text, [...(single ?? [JSON.stringify(values)]), ...(when?.params ?? [])])
+  const atConflict = ifNew ? ' ON CONFLICT DO NOTHING' : ''
+  const params = when?.params ?? []
+  if (single === undefined) {
+    const text = `${many}${when?.text ?? 'true'}${atConflict}`
+    return statement(db, text, [JSON.stringify(values), ...params])
+  }
+  const first = when === undefined ? '?' : `iif(${when.text}, ?, NULL)`
+  return statement(db, `${one}(${first}${rest})${atConflict}`, [...params, ...single])
 }
+
+type Target = SQLiteTable | View
+type RowOf<T extends Target> = T extends SQLiteTable
+  ? T['$inferInsert']
+  : T extends View
+    ? InferSelectViewModel<T>
+    : never
 
 interface InsertOptions {
   ifNew?: boolean
@@ -34,25 +56,31 @@ interface Condition {
 
 interface Shape {
   columns: readonly [string, SQLiteColumn][]
-  /** The statement for one row and for many, up to its condition. */
+  /** The statement for one row up to its values, and what follows the first of them. */
   one: string
+  rest: string
+  /** The statement for many rows up to their condition. */
   many: string
 }
 
 /** Building statements is a good part of what a request costs: these are built once. */
-const shapes = new WeakMap<SQLiteTable, Shape>()
+const shapes = new WeakMap<Target, Shape>()
 
-function shapeOf(table: SQLiteTable): Shape {
+function shapeOf(table: Target): Shape {
   const known = shapes.get(table)
   if (known !== undefined) return known
-  const columns: [string, SQLiteColumn][] = Object.entries(getTableColumns(table))
+  const [target, fields] = is(table, View)
+    ? [getViewName(table), getViewSelectedFields(table)]
+    : [getTableName(table), getTableColumns(table)]
+  const columns = Object.entries(fields) as [string, SQLiteColumn][]
   const names = columns.map(([, { name }]) => `"${name}"`).join(', ')
   const values = columns.map((_, index) => `value->>${index}`).join(', ')
-  const into = `INSERT INTO "${getTableName(table)}" (${names}) SELECT`
+  const into = `INSERT INTO "${target}" (${names})`
   const shape = {
     columns,
-    one: `${into} ${columns.map(() => '?').join(', ')} WHERE `,
-    many: `${into} ${values} FROM json_each(?) WHERE `,
+    one: `${into} VALUES `,
+    rest: ', ?'.repeat(columns.length - 1),
+    many: `${into} SELECT ${values} FROM json_each(?) WHERE `,
   }
   shapes.set(table, shape)
   return shape

@@ -6,8 +6,16 @@ import { stepsInto, stepsOutOf, tallyKeys } from '../domain/obligation/tally-ste
 import type { Day } from '../domain/timing/reading.ts'
 import { inLots, insertMany } from './insert-many.ts'
 import type { StateRow } from './record.ts'
-import { forever, obligationState, school, schoolStanding, standingSpan, tally } from './schema.ts'
-import { addToTally, nothingOwed, tallyRows, totalsOf } from './tally.ts'
+import {
+  forever,
+  obligationState,
+  school,
+  schoolStanding,
+  standingSpan,
+  tally,
+  tallyStep,
+} from './schema.ts'
+import { addSteps, nothingOwed, settleSteps, stepRows, totalsOf } from './tally.ts'
 
 /** Whose counts: an authority, in the time zone of its days. */
 interface Counted {
@@ -33,6 +41,11 @@ export async function rebuildTally(ctx: Context, counted: Counted): Promise<void
       .update(tally)
       .set(none)
       .where(eq(tally.scope, totalsOf(authorityId))),
+    ctx.db
+      .delete(tallyStep)
+      .where(
+        sql`${tallyStep.scope} IN (SELECT value FROM json_each(${ids}) UNION ALL SELECT ${totalsOf(authorityId)})`,
+      ),
     ctx.db.delete(standingSpan).where(eq(standingSpan.authorityId, authorityId)),
   ])
   for (const one of rows) await rebuildSchool(ctx, counted, one)
@@ -49,13 +62,14 @@ async function rebuildSchool(
     ctx.db.select().from(schoolStanding).where(eq(schoolStanding.schoolId, schoolId)),
   ])
   const isInTotals = schoolId !== authorityId
-  const rows = tallyRows(
+  const rows = stepRows(
     states.flatMap(state => stepsOfState(state, timeZone)),
     id => (isInTotals ? [id, totalsOf(authorityId)] : [id]),
   )
   const stretches = stretchesOf(states, timeZone, openedOn === null ? 0 : numberOfDay(openedOn))
   const [first, ...rest] = [
-    ...inLots(rows).map(lot => addToTally(ctx, lot)),
+    ...inLots(rows).map(lot => addSteps(ctx, lot)),
+    ...settleSteps(ctx),
     ...standing.flatMap(one => standingStatements(ctx, one, stretches)),
   ]
   if (first !== undefined) await ctx.db.batch([first, ...rest])

@@ -5,8 +5,7 @@ import { applyFact, openObligation } from '../domain/obligation/state.ts'
 import { Problem } from '../domain/problem.ts'
 import { inLots, insertMany } from './insert-many.ts'
 import * as schema from './schema.ts'
-import { statement } from './statement.ts'
-import { type Turn, tallyStatements } from './tally.ts'
+import { standingOf, standingStatements, type Turn, tallyStatements } from './tally.ts'
 
 /** Where a change happens and who makes it. */
 export interface Scene {
@@ -21,7 +20,7 @@ export interface Scene {
 }
 
 export interface NewFact {
-  /** What makes it the same fact when recorded again. Default: a new one each time. */
+  /** What makes it the same fact when recorded again. Without one it is another fact each time. */
   key?: string
   kind: string
   subjectId: string
@@ -62,12 +61,14 @@ export interface Change {
  * Throws `changedMeanwhile` when an obligation was changed by somebody else after it was read.
  */
 export async function record(ctx: Context, scene: Scene, change: Change): Promise<unknown[]> {
-  const following = (change.moved ?? []).map(one => followingOf(ctx, scene, one))
+  const opened = (change.opened ?? []).map(one => openedTurn(ctx, one))
+  const moved = (change.moved ?? []).map(one => movedTurn(ctx, scene, one))
   const statements = [
     ...(change.rows ?? []),
     ...openedStatements(ctx, scene, change.opened ?? []),
-    ...movedStatements(ctx, change.moved ?? [], following),
-    ...countedStatements(ctx, scene, change, following),
+    ...movedStatements(ctx, scene, moved),
+    ...tallyStatements(ctx, scene, [...opened, ...moved]),
+    ...standingStatements(ctx, scene, opened),
     ...factStatements(ctx, scene, change),
     ...letterStatements(ctx, change.letters ?? []),
   ]
@@ -117,53 +118,34 @@ function openedStatements(ctx: Context, scene: Scene, opened: NewObligation[]) {
   ])
 }
 
-/** The row that follows the one that held: it begins now, or just after a row of this very millisecond. */
-function followingOf(ctx: Context, scene: Scene, { before, fact }: Moved): StateRow {
+function openedTurn(ctx: Context, { schoolId, fact }: NewObligation): Turn {
+  return { schoolId, before: null, after: openObligation(fact), since: ctx.now }
+}
+
+interface MovedTurn extends Turn {
+  before: StateRow
+  after: StateRow
+}
+
+/** The row that follows the one that held begins now, or just after a row of this very millisecond. */
+function movedTurn(ctx: Context, scene: Scene, { before, fact }: Moved): MovedTurn {
   const since = Math.max(ctx.now, before.since + 1)
   const state: ObligationState = applyFact(before, fact)
-  return { ...before, ...state, since, until: schema.forever, authorityId: scene.authorityId }
+  const { authorityId } = scene
+  const after = { ...before, ...state, since, until: schema.forever, authorityId }
+  return { schoolId: after.schoolId, before, after, since }
 }
 
-/** Two statements for any number of obligations: the rows that held end, and those that follow begin. */
-function movedStatements(ctx: Context, moved: readonly Moved[], following: readonly StateRow[]) {
+/**
+ * One statement for any number of obligations: a trigger ends the state that held, begins the one that follows, and looks
+ * after the oldest due day the institution owes. Those due last come first, so that it moves once.
+ */
+function movedStatements(ctx: Context, scene: Scene, moved: readonly MovedTurn[]) {
   if (moved.length === 0) return []
-  const ended = JSON.stringify(
-    moved.map(({ before }, index) => [before.obligationId, before.since, following[index]?.since]),
-  )
-  return [
-    statement(ctx.db, endStates, [ended]),
-    insertMany(ctx.db, schema.obligationState, following),
-  ]
-}
-
-/** Ends states: `[obligation, since, until]` of each, found by the table's primary key. */
-const endStates = `
-  UPDATE obligation_state SET until = ended.value->>2
-  FROM json_each(?) AS ended
-  WHERE obligation_id = ended.value->>0 AND since = ended.value->>1`
-
-/** What is counted ready follows in the same batch. */
-function countedStatements(
-  ctx: Context,
-  scene: Scene,
-  { opened = [], moved = [] }: Change,
-  following: readonly StateRow[],
-) {
-  const turns: Turn[] = [
-    ...opened.map(({ schoolId, fact }) => ({
-      schoolId,
-      before: null,
-      after: openObligation(fact),
-      since: ctx.now,
-    })),
-    ...following.map((after, i) => ({
-      schoolId: after.schoolId,
-      before: moved[i]?.before ?? null,
-      after,
-      since: after.since,
-    })),
-  ]
-  return turns.length === 0 ? [] : tallyStatements(ctx, scene, turns)
+  const rows = moved
+    .map(turn => ({ ...turn.after, ...standingOf(scene, turn), follows: turn.before.since }))
+    .sort((a, b) => (a.due < b.due ? 1 : a.due > b.due ? -1 : 0))
+  return [insertMany(ctx.db, schema.obligationTurn, rows)]
 }
 
 function factStatements(ctx: Context, scene: Scene, change: Change) {
@@ -177,7 +159,7 @@ function factStatements(ctx: Context, scene: Scene, change: Change) {
   if (all.length === 0) return []
   const day = ctx.today(scene.timeZone)
   const rows = all.map(fact => ({
-    key: fact.key ?? `${fact.kind}:${fact.subjectId}:${ctx.newId()}`,
+    key: fact.key ?? null,
     kind: fact.kind,
     authorityId: scene.authorityId,
     schoolId: fact.schoolId === undefined ? scene.schoolId : fact.schoolId,
@@ -197,10 +179,9 @@ function stillHolds({ now }: Context, { witness }: Scene) {
   return { text: tokenHolds, params: [witness.tokenId, now, witness.membershipId, schema.forever] }
 }
 
-const tokenHolds = `iif(EXISTS (
-  SELECT 1 FROM api_token JOIN membership ON membership.id = api_token.membership_id
-  WHERE api_token.id = ? AND api_token.revoked_at IS NULL AND api_token.expires_at > ?
-    AND membership.id = ? AND membership.until = ?), 1, json('ended'))`
+const tokenHolds = `iif(
+  EXISTS (SELECT 1 FROM api_token WHERE id = ? AND revoked_at IS NULL AND expires_at > ?)
+  AND EXISTS (SELECT 1 FROM membership WHERE id = ? AND until = ?), 1, json('ended'))`
 
 function factOf(subjectId: string, schoolId: string, fact: ObligationFact): NewFact {
   const { kind, ...payload } = fact

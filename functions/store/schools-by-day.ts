@@ -10,7 +10,7 @@ import type { SchoolKind } from '../domain/people/school-kinds.ts'
 import type { Day } from '../domain/timing/reading.ts'
 import { obligationState, school, schoolStanding, tally } from './schema.ts'
 import { existedIn } from './standing.ts'
-import { countedUpTo, countsFrom, nothingOwed, tallySums, totalsOf } from './tally.ts'
+import { countsFrom, nothingOwed, tallySums, totalsOf } from './tally.ts'
 
 export interface SchoolStatus extends Counts {
   id: string
@@ -76,12 +76,16 @@ export async function schoolsByDay(
 /** The sums of `tallyKeys` in their order. */
 export const sums = sql.join(Object.values(tallySums), sql`, `)
 
-/** What is counted under a scope of the outer row up to a day: block by block, since a list of blocks is billed as rows too. */
+/**
+ * What is counted under a scope of the outer row up to a day: block by block, since a list of blocks is billed as rows too,
+ * and what waits to be added to the blocks.
+ */
 export function countedOf(scope: SQL, asOf: Day): SQL {
   const blocks = blocksUpTo(asOf).map(
     block => sql`SELECT * FROM tally WHERE scope = ${scope} AND block = ${sql.raw(String(block))}`,
   )
-  return unionOf(blocks, sql`*`)
+  const waiting = sql`SELECT * FROM tally_step WHERE scope = ${scope} AND day <= ${sql.raw(String(numberOfDay(asOf)))}`
+  return unionOf([...blocks, waiting], sql`*`)
 }
 
 interface Row {
@@ -169,8 +173,7 @@ function oneSchool(
 export async function totalsByDay(ctx: Context, authorityId: string, asOf: Day) {
   const row = await ctx.db
     .select({ ...tallySums, count: sql<number>`coalesce(sum(${tally.schools}), 0)` })
-    .from(tally)
-    .where(and(eq(tally.scope, totalsOf(authorityId)), countedUpTo(asOf)))
+    .from(sql`(${countedOf(sql`${totalsOf(authorityId)}`, asOf)}) AS tally`)
     .get()
   if (row === undefined) throw new Error('a sum gives one row')
   return { totals: countsFrom(row), count: row.count }

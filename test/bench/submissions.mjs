@@ -1,7 +1,7 @@
 import { loadDemo } from '../../functions/platform/local/server.mjs'
 import { prepareSubmissions } from './demo-submissions.mjs'
 
-const rounds = 5
+const rounds = 15
 const requestsPerRound = 200
 const concurrency = 8
 
@@ -15,22 +15,21 @@ export async function measureSubmissions(workerd) {
   await database.exec('CREATE TABLE bench_submission (id TEXT PRIMARY KEY, note TEXT) STRICT')
   const submit = await prepareSubmissions(ours, (rounds + 1) * requestsPerRound)
   if (typeof submit === 'string') return `submission: not measured, ${submit}`
-  const rates = await takeTurns(submit, () => insert(bare))
-  const share = (rates.ours / rates.bare).toFixed(2)
-  const [mine, its] = [rates.ours.toFixed(0), rates.bare.toFixed(0)]
+  const turns = await takeTurns(submit, () => insert(bare))
+  const middle = of => median(turns.map(of))
+  const [mine, its] = [middle(turn => turn.ours).toFixed(0), middle(turn => turn.bare).toFixed(0)]
+  const share = middle(turn => turn.ours / turn.bare).toFixed(2)
   return `submission: ${mine}/s against ${its}/s of Hono and one insert (${share}; at least 0.50)`
 }
 
-/** The first round warms up and does not count. */
+/** Each round measures both, so that a machine that slows down slows both; the first warms up and does not count. */
 async function takeTurns(submit, insertOne) {
-  const [ours, bare] = [[], []]
+  const turns = []
   for (let round = 0; round <= rounds; round++) {
-    const both = [await requestsPerSecond(submit), await requestsPerSecond(insertOne)]
-    if (round === 0) continue
-    ours.push(both[0])
-    bare.push(both[1])
+    const ours = await requestsPerSecond(submit)
+    turns.push({ ours, bare: await requestsPerSecond(insertOne) })
   }
-  return { ours: median(ours), bare: median(bare) }
+  return turns.slice(1)
 }
 
 async function requestsPerSecond(send) {

@@ -1,6 +1,13 @@
 import { env } from 'cloudflare:workers'
-import { getTableColumns, getTableName, is } from 'drizzle-orm'
-import { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import {
+  getTableColumns,
+  getTableName,
+  getViewName,
+  getViewSelectedFields,
+  is,
+  View,
+} from 'drizzle-orm'
+import { type SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { describe, expect, test } from 'vitest'
 import * as schema from '../../functions/store/schema.ts'
 
@@ -38,3 +45,14 @@ test('every table of the database is in the code', async () => {
     tables.map(table => getTableName(table)).sort(),
   )
 })
+
+const views = Object.values(schema).flatMap(value => (is(value, View) ? [value as View] : []))
+
+test.each(views.map(view => [getViewName(view), view] as const))(
+  'the view %s has in the database the columns the code believes in, in the same order',
+  async (name, view) => {
+    const { results } = await env.DB.prepare(`PRAGMA table_info(${name})`).all()
+    const inCode = Object.values(getViewSelectedFields(view)) as SQLiteColumn[]
+    expect(inCode.map(column => column.name)).toEqual(results.map(column => column.name))
+  },
+)

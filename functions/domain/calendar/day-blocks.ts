@@ -4,7 +4,8 @@ import { lengthInDays } from './days.ts'
 /**
  * Days in blocks of 1, 2, 4 … 8192 of them (a binary indexed tree; Fenwick, 1994): whatever is counted ready keeps a
  * row a block, so that the sum up to any day, or what holds on it, is read from at most 14 rows.
- * A block is one number: its level times 8192, and its place on that level. The migration writes them as SQL too.
+ * A block is one number: its level times 8192, and its place on that level. A change on a day is added to every block that
+ * holds the day and has an even place: `store/tally.ts` and the migrations say so in SQL.
  */
 const firstDay: Day = '2024-01-01'
 const levels = 14
@@ -21,14 +22,6 @@ export function numberOfDay(day: Day): number {
 
 function blockOf(level: number, place: number): number {
   return level * days + place
-}
-
-/** The blocks a change on a day is added to. */
-export function blocksOfChange(day: Day): number[] {
-  const number = numberOfDay(day)
-  return levelsOf
-    .filter(level => ((number >> level) & 1) === 0)
-    .map(level => blockOf(level, number >> level))
 }
 
 /** The blocks whose sum is everything up to a day, the day included. */

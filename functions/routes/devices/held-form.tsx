@@ -58,8 +58,9 @@ async function ownerOf(c: RequestContext): Promise<string | null> {
 /** Fills a page asked for with `?held=` as it was when its form could not be taken, and says so. */
 export const giveBack: MiddlewareHandler<AppEnv> = async (c, next) => {
   await next()
+  if (c.req.method !== 'GET') return
   const id = c.req.query('held')
-  if (id === undefined || c.req.method !== 'GET' || !isPage(c.res)) return
+  if (id === undefined || !isPage(c.res)) return
   const personId = c.get('actor')?.personId
   const [heldId, secret = ''] = (getCookie(c, cookieNames(c).held) ?? '').split('.')
   if (personId === undefined || heldId !== id) return

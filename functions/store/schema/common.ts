@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { flag, instant } from './columns.ts'
 import { person } from './people.ts'
 import { authority, school } from './places.ts'
@@ -74,9 +74,9 @@ export const fact = sqliteTable(
   'fact',
   {
     /** In the order of recording. */
-    id: integer('id').primaryKey({ autoIncrement: true }),
-    /** What makes it the same fact when recorded again. */
-    key: text('key').notNull().unique(),
+    id: integer('id').primaryKey(),
+    /** What makes it the same fact when recorded again; null where it is another one each time. */
+    key: text('key'),
     kind: text('kind').notNull(),
     authorityId: text('authority_id').notNull(),
     schoolId: text('school_id'),
@@ -90,6 +90,7 @@ export const fact = sqliteTable(
     payload: text('payload', { mode: 'json' }).$type<Record<string, unknown>>().notNull(),
   },
   table => [
+    uniqueIndex('fact_by_key').on(table.key).where(sql`key IS NOT NULL`),
     index('fact_by_subject').on(table.subjectId),
     index('fact_by_school').on(table.schoolId, table.at),
     index('fact_of_publishing')

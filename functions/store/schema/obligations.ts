@@ -1,14 +1,19 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import {
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  sqliteView,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
 import type { Phase } from '../../domain/obligation/state.ts'
 import { flag, instant } from './columns.ts'
 import { file } from './common.ts'
 import { person } from './people.ts'
 import { authority, school } from './places.ts'
 import { requirement } from './roadmaps.ts'
-
-/** What is owed now: spelled as in the migration, or the database does not use these indexes. */
-export const isOpenNow = sql.raw("until = 9007199254740991 AND phase = 'expected'")
 
 /** One dated instance of a requirement for one school. Its state over time is in `obligation_state`. */
 export const obligation = sqliteTable(
@@ -29,67 +34,73 @@ export const obligation = sqliteTable(
   table => [index('obligation_by_requirement_and_school').on(table.requirementId, table.schoolId)],
 )
 
+const state = {
+  obligationId: text('obligation_id')
+    .notNull()
+    .references(() => obligation.id),
+  since: instant('since').notNull(),
+  until: instant('until').notNull(),
+  authorityId: text('authority_id').notNull(),
+  schoolId: text('school_id').notNull(),
+  requirementId: text('requirement_id').notNull(),
+  phase: text('phase').$type<Phase>().notNull(),
+  windowFrom: text('window_from'),
+  due: text('due').notNull(),
+  firstDue: text('first_due').notNull(),
+  filedOn: text('filed_on'),
+  isLate: flag('is_late').notNull(),
+  isWaiverAsked: flag('is_waiver_asked').notNull(),
+  submissionId: text('submission_id'),
+}
+
 /**
  * What the facts left of an obligation, and from when to when: a cache that `store/rebuild.ts` can make again.
  * Holds `since <= instant < until`, so any past day is the same query.
  */
-export const obligationState = sqliteTable(
-  'obligation_state',
-  {
-    obligationId: text('obligation_id')
-      .notNull()
-      .references(() => obligation.id),
-    since: instant('since').notNull(),
-    until: instant('until').notNull(),
-    authorityId: text('authority_id').notNull(),
-    schoolId: text('school_id').notNull(),
-    requirementId: text('requirement_id').notNull(),
-    phase: text('phase').$type<Phase>().notNull(),
-    windowFrom: text('window_from'),
-    due: text('due').notNull(),
-    firstDue: text('first_due').notNull(),
-    filedOn: text('filed_on'),
-    isLate: flag('is_late').notNull(),
-    isWaiverAsked: flag('is_waiver_asked').notNull(),
-    submissionId: text('submission_id'),
-  },
-  table => [
-    primaryKey({ columns: [table.obligationId, table.since] }),
-    uniqueIndex('obligation_state_now').on(table.obligationId).where(sql`until = 9007199254740991`),
-    index('obligation_state_by_school').on(
-      table.schoolId,
-      table.until,
-      table.due,
-      table.since,
-      table.phase,
-      table.isLate,
-      table.requirementId,
-      table.obligationId,
-      table.windowFrom,
-      table.filedOn,
-    ),
-    index('obligation_state_by_authority').on(
-      table.authorityId,
-      table.due,
-      table.obligationId,
-      table.until,
-      table.since,
-      table.phase,
-      table.isLate,
-      table.requirementId,
-      table.schoolId,
-    ),
-    index('obligation_state_unsettled')
-      .on(table.schoolId, table.until, table.due)
-      .where(sql`until = 9007199254740991 AND phase IN ('expected', 'returned')`),
-    index('obligation_state_waiting')
-      .on(table.authorityId, table.until)
-      .where(sql`until = 9007199254740991 AND (phase = 'submitted' OR is_waiver_asked = 1)`),
+export const obligationState = sqliteTable('obligation_state', state, table => [
+  primaryKey({ columns: [table.obligationId, table.since] }),
+  uniqueIndex('obligation_state_now').on(table.obligationId).where(sql`until = 9007199254740991`),
+  index('obligation_state_by_school').on(
+    table.schoolId,
+    table.until,
+    table.due,
+    table.since,
+    table.phase,
+    table.isLate,
+    table.requirementId,
+    table.obligationId,
+    table.windowFrom,
+    table.filedOn,
+  ),
+  index('obligation_state_by_authority').on(
+    table.authorityId,
+    table.due,
+    table.obligationId,
+    table.until,
+    table.since,
+    table.phase,
+    table.isLate,
+    table.requirementId,
+    table.schoolId,
+  ),
+  index('obligation_state_unsettled')
+    .on(table.schoolId, table.until, table.due)
+    .where(sql`until = 9007199254740991 AND phase IN ('expected', 'returned')`),
+  index('obligation_state_waiting')
+    .on(table.authorityId, table.until)
+    .where(sql`until = 9007199254740991 AND (phase = 'submitted' OR is_waiver_asked = 1)`),
+])
 
-    index('obligation_state_open').on(table.schoolId, table.due).where(isOpenNow),
-    index('obligation_state_open_of_authority').on(table.authorityId, table.due).where(isOpenNow),
-  ],
-)
+/**
+ * A state that follows another one, for writing both: the one that began at `follows` ends where this one begins. The rest
+ * is of `standingTurn`.
+ */
+export const obligationTurn = sqliteView('obligation_turn', {
+  ...state,
+  follows: instant('follows').notNull(),
+  dayNumber: integer('day_number').notNull(),
+  leastDue: text('least_due'),
+}).existing()
 
 export const submission = sqliteTable(
   'submission',
@@ -143,7 +154,7 @@ export const submissionObligation = sqliteTable(
 export const evidence = sqliteTable(
   'evidence',
   {
-    id: text('id').primaryKey(),
+    id: text('id').notNull(),
     submissionId: text('submission_id')
       .notNull()
       .references(() => submission.id),
@@ -162,7 +173,7 @@ export const evidence = sqliteTable(
     replacedAt: instant('replaced_at'),
   },
   table => [
-    index('evidence_by_submission').on(table.submissionId),
+    primaryKey({ columns: [table.submissionId, table.id] }),
     index('evidence_by_link').on(table.url).where(sql`type = 'link' AND replaced_at IS NULL`),
   ],
 )

@@ -1,8 +1,28 @@
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import {
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  sqliteView,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
 import { instant } from './columns.ts'
 import { person } from './people.ts'
 import { authority, school } from './places.ts'
 import { requirement } from './roadmaps.ts'
+
+const counted = {
+  /** Of an authority: how many institutions there are. */
+  schools: integer('schools').notNull(),
+  onTime: integer('on_time').notNull(),
+  late: integer('late').notNull(),
+  overdue: integer('overdue').notNull(),
+  returned: integer('returned').notNull(),
+  accepted: integer('accepted').notNull(),
+  waived: integer('waived').notNull(),
+  ahead: integer('ahead').notNull(),
+}
 
 /**
  * What is counted ready: see `domain/calendar/day-blocks.ts`. A cache that `store/rebuild-tally.ts` can make again.
@@ -10,20 +30,15 @@ import { requirement } from './roadmaps.ts'
  */
 export const tally = sqliteTable(
   'tally',
-  {
-    scope: text('scope').notNull(),
-    block: integer('block').notNull(),
-    /** Of an authority: how many institutions there are. */
-    schools: integer('schools').notNull(),
-    onTime: integer('on_time').notNull(),
-    late: integer('late').notNull(),
-    overdue: integer('overdue').notNull(),
-    returned: integer('returned').notNull(),
-    accepted: integer('accepted').notNull(),
-    waived: integer('waived').notNull(),
-    ahead: integer('ahead').notNull(),
-  },
+  { scope: text('scope').notNull(), block: integer('block').notNull(), ...counted },
   table => [primaryKey({ columns: [table.scope, table.block] })],
+)
+
+/** Changes of the counts that wait to be added to the blocks of `tally`, by the number of their day. Columns as there. */
+export const tallyStep = sqliteTable(
+  'tally_step',
+  { scope: text('scope').notNull(), day: integer('day').notNull(), ...counted },
+  table => [primaryKey({ columns: [table.scope, table.day] })],
 )
 
 /** One row an institution, begun by a trigger: the oldest due day it still owes, and since which day number. */
@@ -46,6 +61,16 @@ export const schoolStanding = sqliteTable(
     index('school_standing_by_roadmap').on(table.authorityId, table.roadmapAt),
   ],
 )
+
+/**
+ * That something due on `leastDue` came or went, for writing: where nothing older is owed, a trigger looks for the oldest
+ * due day again, which then holds from the day of that number.
+ */
+export const standingTurn = sqliteView('standing_turn', {
+  schoolId: text('school_id').notNull(),
+  dayNumber: integer('day_number').notNull(),
+  leastDue: text('least_due'),
+}).existing()
 
 /** The same over time, written by a trigger: each stretch of days in the blocks that cover it. */
 export const standingSpan = sqliteTable(

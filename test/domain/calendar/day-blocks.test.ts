@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   blocksAround,
-  blocksOfChange,
   blocksUpTo,
   cover,
   endOfDays,
@@ -12,16 +11,6 @@ import { addDays } from '../../../functions/domain/calendar/days.ts'
 
 const number = fc.integer({ min: 0, max: endOfDays - 1 })
 const dayAt = (at: number) => addDays('2024-01-01', at)
-
-test('a change is counted once from its day on, and not before it', () => {
-  fc.assert(
-    fc.property(number, number, (changed, asked) => {
-      const upTo = new Set(blocksUpTo(dayAt(asked)))
-      const counted = blocksOfChange(dayAt(changed)).filter(block => upTo.has(block))
-      expect(counted).toHaveLength(changed <= asked ? 1 : 0)
-    }),
-  )
-})
 
 test('a stretch stands once in what lies around its days, and nowhere around the others', () => {
   fc.assert(
