@@ -98,9 +98,21 @@ test('no source file is longer than 300 lines', () => {
 describe('migrations', () => {
   const migrations = files.filter(({ path }) => path.endsWith('.sql'))
 
-  test('never rebuild or drop a table, which empties the tables that refer to it', () => {
-    const losing = /\bDROP\s+TABLE\b|__new_|\bCASCADE\b|\bSET\s+NULL\b/i
+  test('never drop a table that others refer to, which would empty them', () => {
+    const losing = /__new_|\bCASCADE\b|\bSET\s+NULL\b/i
     expect(pathsOf(migrations.filter(({ code }) => losing.test(code)))).toEqual([])
+    const all = migrations.map(({ code }) => code).join('\n')
+    const dropped = migrations.flatMap(({ path, code }) =>
+      [...code.matchAll(/\bDROP\s+TABLE\s+(?:IF\s+EXISTS\s+)?["'`]?(\w+)/gi)].map(
+        ([, name = '']) => ({ path, name }),
+      ),
+    )
+    const isReferredTo = ({ name }: { name: string }) =>
+      new RegExp(`\\bREFERENCES\\s+["'\`]?${name}\\b`, 'i').test(all)
+    expect(dropped.filter(isReferredTo)).toEqual([])
+    expect(dropped.every(({ name }) => new RegExp(`CREATE TABLE new_${name} `).test(all))).toBe(
+      true,
+    )
   })
 
   test('make only STRICT tables', () => {
