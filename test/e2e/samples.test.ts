@@ -41,7 +41,9 @@ describe('a curator on a phone without JavaScript', () => {
       await page.getByRole('button', { name: 'Отправить дорожную карту' }).click()
       await expectPage('Дорожная карта отправлена')
       await page.getByRole('link', { name: 'Посмотреть дорожную карту' }).click()
-      expect(await page.locator('main tbody tr').count()).toBe(count)
+      const rows = page.locator('main tbody tr')
+      await rows.nth(count - 1).waitFor()
+      expect(await rows.count()).toBe(count)
       expect(await scrollsSideways(page)).toBe(false)
     },
   )
