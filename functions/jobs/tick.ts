@@ -41,6 +41,7 @@ export async function tick(ctx: Context): Promise<Ticked> {
   const told = await callWebhooks(ctx)
   const looked = await checkLinks(ctx)
   await uploads.forgetStaleUploads(ctx)
+  // Changes of the counts waited for this.
   await ctx.db.batch(settleSteps(ctx))
   return { ...decided, delivered, told, looked, erased: await eraseExpired(ctx) }
 }

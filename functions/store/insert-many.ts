@@ -15,25 +15,25 @@ import { statement } from './statement.ts'
  * One statement that inserts any number of rows: D1 takes 100 parameters a statement, this uses one for many rows,
  * and one a value for a single row, which costs SQLite half as much.
  * A column left out of the rows becomes null. Rows that collide with a unique key are left out
- * when `ifNew` is set, and fail the batch otherwise. `when` is a condition in SQL for all of them.
- * Into a view where a trigger says what becomes of its rows.
+ * when `ifNew` is set, and fail the batch otherwise. `verify` is an expression in SQL that is 1, or fails the batch.
+ * Rows of a view go where its trigger puts them.
  */
 export function insertMany<T extends Target>(
   db: Db,
   table: T,
   rows: readonly RowOf<T>[],
-  { ifNew = false, when }: InsertOptions = {},
+  { ifNew = false, verify }: InsertOptions = {},
 ) {
   const { columns, one, rest, many } = shapeOf(table)
   const values = rows.map(row => columns.map(column => driverValue(row, column)))
   const [single] = values.length === 1 ? values : []
   const atConflict = ifNew ? ' ON CONFLICT DO NOTHING' : ''
-  const params = when?.params ?? []
+  const params = verify?.params ?? []
   if (single === undefined) {
-    const text = `${many}${when?.text ?? 'true'}${atConflict}`
+    const text = `${many}${verify?.text ?? 'true'}${atConflict}`
     return statement(db, text, [JSON.stringify(values), ...params])
   }
-  const first = when === undefined ? '?' : `iif(${when.text}, ?, NULL)`
+  const first = verify === undefined ? '?' : `iif(${verify.text}, ?, NULL)`
   return statement(db, `${one}(${first}${rest})${atConflict}`, [...params, ...single])
 }
 
@@ -46,7 +46,7 @@ type RowOf<T extends Target> = T extends SQLiteTable
 
 interface InsertOptions {
   ifNew?: boolean
-  when?: Condition | undefined
+  verify?: Condition | undefined
 }
 
 interface Condition {

@@ -15,13 +15,7 @@ import {
   tally,
   tallyStep,
 } from './schema.ts'
-import { addSteps, nothingOwed, settleSteps, stepRows, totalsOf } from './tally.ts'
-
-/** Whose counts: an authority, in the time zone of its days. */
-interface Counted {
-  authorityId: string
-  timeZone: string
-}
+import { addSteps, type Counted, nothingOwed, settleSteps, stepRows, totalsOf } from './tally.ts'
 
 /**
  * Makes what is counted ready of an authority again, from the states of its obligations (which `rebuild.ts` makes from

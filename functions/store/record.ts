@@ -5,7 +5,7 @@ import { applyFact, openObligation } from '../domain/obligation/state.ts'
 import { Problem } from '../domain/problem.ts'
 import { inLots, insertMany } from './insert-many.ts'
 import * as schema from './schema.ts'
-import { standingOf, standingStatements, type Turn, tallyStatements } from './tally.ts'
+import { standingOf, standingTurns, type Turn, tallyStatements } from './tally.ts'
 
 /** Where a change happens and who makes it. */
 export interface Scene {
@@ -68,7 +68,7 @@ export async function record(ctx: Context, scene: Scene, change: Change): Promis
     ...openedStatements(ctx, scene, change.opened ?? []),
     ...movedStatements(ctx, scene, moved),
     ...tallyStatements(ctx, scene, [...opened, ...moved]),
-    ...standingStatements(ctx, scene, opened),
+    ...standingTurns(ctx, scene, opened),
     ...factStatements(ctx, scene, change),
     ...letterStatements(ctx, change.letters ?? []),
   ]
@@ -169,8 +169,8 @@ function factStatements(ctx: Context, scene: Scene, change: Change) {
     day,
     payload: fact.payload ?? {},
   }))
-  const when = stillHolds(ctx, scene)
-  return inLots(rows).map(lot => insertMany(ctx.db, schema.fact, lot, { ifNew: true, when }))
+  const verify = stillHolds(ctx, scene)
+  return inLots(rows).map(lot => insertMany(ctx.db, schema.fact, lot, { ifNew: true, verify }))
 }
 
 /** What fails the batch where the token or its role has ended meanwhile: SQLite has no other way to fail than reading what is no JSON. */

@@ -56,12 +56,12 @@ export interface Counted {
 }
 
 /** The statement by which the oldest due day of each institution follows what was opened for it. */
-export function standingStatements(ctx: Context, scene: Counted, turns: readonly Turn[]) {
+export function standingTurns(ctx: Context, scene: Counted, turns: readonly Turn[]) {
   const dayNumber = numberOfDay(ctx.today(scene.timeZone))
-  const touched = leastDues(turns).map(([schoolId, leastDue]) => ({
-    ...{ schoolId, dayNumber, leastDue },
-  }))
-  return touched.length === 0 ? [] : [insertMany(ctx.db, standingTurn, touched)]
+  const rows = leastDues(turns).map(([schoolId, leastDue]) => {
+    return { schoolId, dayNumber, leastDue }
+  })
+  return rows.length === 0 ? [] : [insertMany(ctx.db, standingTurn, rows)]
 }
 
 /** What the trigger on turns needs so that the institution's oldest due day follows. */
